@@ -1,0 +1,191 @@
+"""Health claims: which units make one, of what kind, in what voice, with what support, how much weighs for it.
+
+Detection only. How bad a claim is, and which rule says so, is judged in the pack `claims`.
+"""
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import Any
+
+from ..document import Document, Span
+from .evidence import features, frames
+from .support import Support, supports
+from .units import Unit, units
+from .voice import voice
+
+_WEIGHTS = Path(__file__).parent / "claims_weights.json"
+_ABOUT = (
+    ("condition", "a condition"),
+    ("symptom", "a symptom"),
+    ("pseudoscience", "cleansing or energy"),
+    ("biomarker", "what happens in the body"),
+    ("function", "a function of the body or mind"),
+    ("body_part", "the body"),
+    ("wellbeing", "well-being"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One health claim, on one unit of the article."""
+
+    unit: Unit
+    kind: str
+    """disease, function, general or fact."""
+    voice: str
+    support: Support
+    act: float
+    """How likely an editor must act on it as a claim of efficacy, 0 to 1."""
+    listed: float
+    """How likely it is a claim at all."""
+    serious: float
+    """How likely it must not be published as it stands."""
+    target: str
+    """What it is about, in plain words."""
+    agent: str
+    effect: str
+    strength: str
+    """direct, conditional or correlational."""
+    because: tuple[str, ...] = field(default=())
+    """The strongest evidence, in plain words."""
+
+    @property
+    def span(self) -> Span:
+        return self.unit.block.span(self.unit.sentence.start, self.unit.sentence.end)
+
+
+@cache
+def weights() -> dict[str, Any]:
+    """The model: thresholds and, for each score, feature -> weight."""
+    loaded: dict[str, Any] = json.loads(_WEIGHTS.read_text("utf-8"))
+    return loaded
+
+
+def score(found: dict[str, float], name: str) -> float:
+    """The logistic score of some evidence, 0 to 1."""
+    model = weights()["scores"][name]
+    table = model["weights"]
+    total = model["bias"]
+    for feature, value in found.items():
+        weight = table.get(feature)
+        if weight is not None:
+            total += weight * value
+    return 1 / (1 + exp(-total)) if total > -30 else 0.0
+
+
+def claims(document: Document) -> list[Claim]:
+    """All claims of the article proper, in reading order: also those that are supported, denied or asked."""
+    return document.once(_claims)
+
+
+def _claims(document: Document) -> list[Claim]:
+    all_units = units(document)
+    supported = supports(document, all_units)
+    evidence = features(document, all_units, supported)
+    least = weights()["thresholds"]["listed"]
+    found: list[Claim] = []
+    for unit, support, facts in zip(all_units, supported, evidence, strict=True):
+        listed, act = score(facts, "listed"), score(facts, "act")
+        if max(listed, act) < least:
+            continue
+        found.append(_claim(unit, support, facts, act, listed))
+    return found
+
+
+def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, listed: float) -> Claim:
+    groups = unit.groups
+    pairs = set(frames(unit))
+    targets = {t for _, t in pairs}
+    lead = unit.lead.groups if unit.lead is not None else frozenset()
+    kind = kind_of(unit, pairs, act)
+    about = next((words for group, words in _ABOUT if group in targets), None) or next((words for group, words in _ABOUT if group in groups), "health in general")
+    effects = [h for h in unit.hits if h.group.startswith("effect_") and h.group not in ("effect_harm", "effect_neutral")]
+    agents = [h for h in unit.hits if h.group == "intervention"]
+    strength = "correlational" if "effect_neutral" in groups and not pairs else "conditional" if groups & {"hedge"} or "can" in unit.entries.get("modal", ()) or "effect_help" in groups | lead else "direct"
+    table = weights()["scores"]["act"]["weights"]
+    strongest = sorted(((table.get(f, 0.0) * v, f) for f, v in facts.items() if not f.startswith(("article", "length"))), reverse=True)[:4]
+    because = tuple(in_words(name) for weight, name in strongest if weight > 0.15)
+    return Claim(
+        unit, kind, voice(unit), support, round(act, 3), round(listed, 3), round(score(facts, "serious"), 3), about,
+        agents[0].entry if agents else "", effects[0].entry if effects else "", strength, because,
+    )  # fmt: skip
+
+
+def kind_of(unit: Unit, pairs: set[tuple[str, str]], act: float) -> str:
+    """disease, function, general or fact: by the target nearest to an effect; without an effect it is a fact."""
+    groups = unit.groups
+    targets = {t for _, t in pairs}
+    lead = unit.lead.groups if unit.lead is not None else frozenset()
+    effective = bool(pairs) or any(g.startswith("effect_") for g in lead) or unit.section == "benefits"
+    if not effective and act < weights()["thresholds"]["act"]:
+        return "general" if groups & {"evidence_phrase"} and not groups & {"condition", "symptom", "biomarker", "function"} else "fact"
+    if targets & {"condition", "symptom"} or (groups & {"condition"} and effective):
+        mild = targets & {"condition", "symptom"} == {"symptom"} and unit.entries.get("symptom", set()) <= _MILD
+        return "function" if mild else "disease"
+    if targets & {"biomarker", "function", "body_part", "pseudoscience"} or groups & {"biomarker", "function", "pseudoscience", "body_part"}:
+        return "function"
+    if groups & {"symptom"}:
+        return "disease" if not unit.entries.get("symptom", set()) <= _MILD else "function"
+    return "general"
+
+
+_MILD = frozenset("stress stressed tension tense tightness tight muscles stiffness tired tiredness worry nervous cravings struggle sadness restless wrinkle fine lines dry skin muscle tension knots knot stiff irritability anger fear low mood distress".split()) | {"fine lines", "dry skin", "muscle tension", "low mood", "tight muscles", "tight hips", "mood swings"}
+
+_WORDS = {
+    "effect_improve": "an improving effect", "effect_reduce": "a reducing effect", "effect_cure": "a curing effect", "effect_help": "“helps”",
+    "effect_noun": "an effect", "effect_adjective": "a promising adjective", "condition": "a condition", "symptom": "a symptom",
+    "biomarker": "a process in the body", "function": "a function of body or mind", "wellbeing": "well-being", "body_part": "a part of the body",
+    "pseudoscience": "cleansing or energy", "intervention": "a practice or product", "effect": "an effect",
+}  # fmt: skip
+
+
+def in_words(feature: str) -> str:
+    """A feature's name as a person would say it."""
+    if " > " in feature:
+        effect, target = feature.split(" > ")
+        joined = effect.startswith("lead ")
+        effect = effect.removeprefix("lead ")
+        return f"{_WORDS.get(effect, effect)} {'in the lead-in' if joined else 'near'} {'and ' if joined else ''}{_WORDS.get(target, target)}"
+    if feature.startswith("word "):
+        return f"the word “{feature.split(':', 1)[1]}”"
+    if feature.startswith("has "):
+        return _WORDS.get(feature[4:], feature[4:].replace("_", " "))
+    if feature.startswith("heading "):
+        return f"its heading speaks of {_WORDS.get(feature[8:], feature[8:].replace('_', ' '))}"
+    if feature.startswith("lead "):
+        return f"the lead-in of its list speaks of {_WORDS.get(feature[5:], feature[5:].replace('_', ' '))}"
+    if feature.startswith(("under ", "frame under ", "condition under ")):
+        return f"it stands in a section on {feature.rsplit(' ', 1)[1]}"
+    return {"frame": "an effect near its target", "siblings frame": "the other items of its list promise effects", "neighbours frame": "the sentences around it promise effects", "agent in frame": "a practice or product as the agent"}.get(feature, feature.replace("_", " "))
+
+
+def claims_as_dicts(document: Document) -> list[dict[str, Any]]:
+    """The claims as the JSON report has them."""
+    out: list[dict[str, Any]] = []
+    for claim in claims(document):
+        start, end = claim.span
+        low, high = document.position(start), document.position(end)
+        out.append(
+            {
+                "start": {"offset": start, "line": low[0], "column": low[1]},
+                "end": {"offset": end, "line": high[0], "column": high[1]},
+                "text": claim.unit.text,
+                **claim_data(claim),
+            }
+        )
+    return out
+
+
+def claim_data(claim: Claim) -> dict[str, Any]:
+    """What is known of a claim, for `findings[].data` and `documents[].claims`."""
+    source = claim.support.source
+    return {
+        "claim": claim.kind, "voice": claim.voice, "support": claim.support.kind, "test": claim.support.test, "agent": claim.agent,
+        "effect": claim.effect, "target": claim.target, "strength": claim.strength,
+        "sources": [{"target": source.target, "class": source.grade, "what": source.what}] if source else [],
+        "score": claim.act, "because": list(claim.because),
+    }  # fmt: skip

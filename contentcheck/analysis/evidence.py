@@ -1,0 +1,152 @@
+"""Named evidence about a unit: what the small linear model weighs, and what an explanation names.
+
+A feature's name is its meaning: `has condition`, `effect_reduce > symptom` (an effect near a target in one clause),
+`lead effect_help`, `under benefits`, `word condition:sciatica`.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..document import Document
+from .support import Support
+from .units import Unit
+
+EFFECTS = ("effect_improve", "effect_reduce", "effect_cure", "effect_help", "effect_noun", "effect_adjective")
+TARGETS = ("condition", "symptom", "biomarker", "function", "wellbeing", "body_part", "pseudoscience")
+_NEAR = 7
+"""Words between effect and target at most."""
+_DENSE = ("condition", "symptom", "function", "effect_improve", "effect_reduce", "effect_cure", "intervention", "business", "advice", "first_person")
+_BREAK = re.compile(r"[;:—–()]|\s-\s")
+_PERCENT = re.compile(r"\d\s?%|per ?cent|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten|\d+)")
+_GERUND = re.compile(r"^[A-Za-z]{3,}ing$")
+_THIRD = re.compile(r"^[a-z]{3,}s$")
+_SUBJECTS = frozenset("it they this these that which the".split())
+
+
+def frames(unit: Unit) -> Iterator[tuple[str, str]]:
+    """(effect class, target class) pairs that stand near one another in one clause."""
+    tokens = unit.sentence.tokens
+    text = unit.block.text
+    effects = [h for h in unit.hits if h.group in EFFECTS]
+    targets = [h for h in unit.hits if h.group in TARGETS]
+    for effect in effects:
+        for target in targets:
+            if effect.first <= target.last and target.first <= effect.last:
+                continue
+            low, high = (effect, target) if effect.first < target.first else (target, effect)
+            if high.first - low.last - 1 > _NEAR:
+                continue
+            between = text[tokens[low.last].end : tokens[high.first].start]
+            if not _BREAK.search(between):
+                yield effect.group, target.group
+
+
+def features(document: Document, all_units: Sequence[Unit], supports: Sequence[Support]) -> list[dict[str, float]]:
+    """One dict of evidence a unit; values are 1 or a share between 0 and 1."""
+    framed = [set(frames(u)) for u in all_units]
+    count = max(1, len(all_units))
+    density = {g: sum(g in u.groups for u in all_units) / count for g in _DENSE}
+    density["frame"] = sum(bool(f) for f in framed) / count
+    base = {f"article {g} {_bucket(v)}": 1.0 for g, v in density.items()}
+    by_block: dict[int, list[int]] = {}
+    for n, unit in enumerate(all_units):
+        by_block.setdefault(unit.block.index, []).append(n)
+    out: list[dict[str, float]] = []
+    for n, unit in enumerate(all_units):
+        found = dict(base)
+        _own(unit, framed[n], found)
+        _context(unit, all_units, framed, by_block, found)
+        if supports[n].kind != "none":
+            found[f"support {supports[n].kind}"] = 1.0
+        if supports[n].linked:
+            found["linked"] = 1.0
+        out.append(found)
+    return out
+
+
+def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> None:
+    text = unit.text
+    tokens = unit.sentence.tokens
+    found[f"kind {unit.kind}"] = 1.0
+    size = len(tokens)
+    found[f"length {'1-3' if size < 4 else '4-7' if size < 8 else '8-14' if size < 15 else '15-25' if size < 26 else '26+'}"] = 1.0
+    for group in unit.groups:
+        found[f"has {group}"] = 1.0
+    for group, entries in unit.entries.items():
+        for entry in entries:
+            found[f"word {group}:{entry}"] = 1.0
+    for effect, target in framed:
+        found[f"{effect} > {target}"] = 1.0
+        found["frame"] = 1.0
+        found[f"effect > {target}"] = 1.0
+    if text.rstrip("\"”’) ").endswith("?"):
+        found["question"] = 1.0
+    if any(c.isdigit() for c in text):
+        found["number"] = 1.0
+    if _PERCENT.search(text):
+        found["percent"] = 1.0
+    first = tokens[0].lower
+    if _GERUND.match(first):
+        found["opens with -ing"] = 1.0
+    if unit.kind == "item" and _THIRD.match(first) and unit.hits and unit.hits[0].first == 0 and unit.hits[0].group in EFFECTS:
+        found["opens with a verb"] = 1.0
+    if first in _SUBJECTS:
+        found[f"opens with {first}"] = 1.0
+    if unit.hits and unit.hits[0].first == 0:
+        found[f"opens with {unit.hits[0].group}"] = 1.0
+    if unit.testimonial:
+        found["testimonial"] = 1.0
+    agents = [h for h in unit.hits if h.group == "intervention"]
+    if agents and framed:
+        found["agent in frame"] = 1.0
+    conditions = {h.entry for h in unit.hits if h.group == "condition"}
+    if len(conditions) >= 3:
+        found["three conditions"] = 1.0
+    if "hedge" in unit.groups and framed:
+        found["hedged frame"] = 1.0
+    if "negation" in unit.groups and framed:
+        found["negated frame"] = 1.0
+    if "you" in unit.groups and framed:
+        found["you in frame"] = 1.0
+
+
+def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[str, str]]], by_block: dict[int, list[int]], found: dict[str, float]) -> None:
+    if unit.section:
+        found[f"under {unit.section}"] = 1.0
+        if unit.groups & {"condition", "symptom"}:
+            found[f"condition under {unit.section}"] = 1.0
+        if framed[unit.number]:
+            found[f"frame under {unit.section}"] = 1.0
+    if unit.heading is not None:
+        for group in unit.heading.groups:
+            found[f"heading {group}"] = 1.0
+        if framed[unit.heading.number]:
+            found["heading frame"] = 1.0
+    lead = unit.lead
+    if lead is not None:
+        for group in lead.groups:
+            found[f"lead {group}"] = 1.0
+        if framed[lead.number]:
+            found["lead frame"] = 1.0
+        for effect in EFFECTS:
+            if effect in lead.groups:
+                for target in TARGETS:
+                    if target in unit.groups:
+                        found[f"lead {effect} > {target}"] = 1.0
+        if not lead.text.rstrip().endswith((".", "!", "?")):
+            found["lead is open"] = 1.0
+    siblings = unit.block.siblings
+    if len(siblings) > 1:
+        numbers = [i for b in siblings for i in by_block.get(b.index, ())]
+        if numbers:
+            share = sum(bool(framed[i]) for i in numbers) / len(numbers)
+            found["siblings frame"] = share
+            found["siblings condition"] = sum("condition" in all_units[i].groups for i in numbers) / len(numbers)
+    near = [i for i in (unit.number - 1, unit.number + 1) if 0 <= i < len(all_units)]
+    if near:
+        found["neighbours frame"] = sum(bool(framed[i]) for i in near) / len(near)
+
+
+def _bucket(share: float) -> str:
+    return "none" if share == 0 else "low" if share < 0.1 else "some" if share < 0.25 else "high"

@@ -1,0 +1,61 @@
+"""Word classes of health claims: 32 lists, matched by stem in one pass."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ..document import Token
+from ..language.stems import stem
+from ..language.tokens import tokenize
+
+FOLDER = Path(__file__).parent / "lexicons"
+
+
+class Hit(NamedTuple):
+    """An entry of a class in a text: tokens `first` to `last`, both included."""
+
+    group: str
+    entry: str
+    first: int
+    last: int
+
+
+def read_terms(path: Path) -> list[str]:
+    """The terms of a list: one a line, lines with `#` are its header."""
+    return [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip() and line[0] != "#"]
+
+
+@cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for path in sorted(FOLDER.glob("*.txt")):
+        for term in read_terms(path):
+            words = tuple(stem(t.lower) for t in tokenize(term)) or (term,)
+            table.setdefault(words[0], []).append((words, path.stem, term))
+    for entries in table.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return table
+
+
+def match(tokens: Sequence[Token]) -> list[Hit]:
+    """All entries of all classes in some words; of one class the longest at a place."""
+    table = _table()
+    stems = [stem(t.lower) for t in tokens]
+    hits: list[Hit] = []
+    count = len(stems)
+    for n, word in enumerate(stems):
+        entries = table.get(word)
+        if entries is None:
+            parts = word.split("-") if "-" in word else ()
+            entries = [e for p in parts for e in table.get(p, ()) if len(e[0]) == 1]
+        done: set[str] = set()
+        for words, group, term in entries:
+            size = len(words)
+            if group in done or n + size > count:
+                continue
+            if size == 1 or tuple(stems[n : n + size]) == words:
+                done.add(group)
+                hits.append(Hit(group, term, n, n + size - 1))
+    return hits

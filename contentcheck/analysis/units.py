@@ -1,0 +1,104 @@
+"""What may hold a claim: sentences, headings, items, cells, with the context that half of the meaning stands in."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..document import Block, Document, Sentence
+from .lexicon import Hit, match
+
+KINDS = frozenset(("paragraph", "item", "heading", "cell", "caption", "quote", "term"))
+
+_SECTIONS = (
+    ("myths", r"\bmyths?\b|misconception|debunk|fact or fiction|what .{0,20} (?:is not|isn.t)\b"),
+    ("warning", r"when to (?:see|seek|call|worry)|side[- ]effects?|risks?\b|precaution|contraindication|safety|who should(?: not|n.t)|warning|caution|avoid\b|red flags"),
+    ("symptoms", r"symptoms?|signs? of|signs? that|\bcauses?\b|what causes|risk factors|do you (?:have|experience|suffer)|are you suffering|what (?:is|are) (?:a |an |the )?\w+\??$|types? of|diagnos"),
+    ("benefits", r"benefits?|advantages?|helps?\b|why (?:try|choose|you should|use)|what (?:it|we|can) .{0,20}(?:treat|help|do)|good for|improv|relie|reduc|boost|better|enhanc|conditions? (?:we )?treat|treat(?:s|ed|ing|ment)?\b|effect|results|how (?:it|.{3,30}) works|power of|ease"),
+    ("steps", r"how to|steps?\b|tips?\b|ways to|instructions?|routine|recipe|ingredients|directions|exercise|what to (?:do|expect|bring|wear)"),
+    ("business", r"about (?:us|me|the author)|our (?:team|story|clinic|services|prices)|book|contact|pric|fees?\b|location|hours|appointment|testimonials?|reviews?|credentials|education|training|meet\b"),
+    ("faq", r"faq|frequently asked|questions?\b"),
+)
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """One candidate: a sentence of a block. `hits` count in its own tokens."""
+
+    sentence: Sentence
+    kind: str
+    hits: list[Hit]
+    groups: frozenset[str]
+    section: str = ""
+    heading: Unit | None = None
+    lead: Unit | None = None
+    """The sentence that introduces its list."""
+    number: int = 0
+    testimonial: bool = False
+    first_in_item: bool = False
+    entries: dict[str, set[str]] = field(default_factory=dict)
+
+    @property
+    def block(self) -> Block:
+        return self.sentence.block
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+
+def units(document: Document) -> list[Unit]:
+    """All units of the article proper, in reading order."""
+    return document.once(_units)
+
+
+def _units(document: Document) -> list[Unit]:
+    found: list[Unit] = []
+    headings: dict[int, Unit] = {}
+    last_of: dict[int, Unit] = {}
+    sections: list[tuple[int, str]] = []
+    for block in document.main:
+        if block.kind not in KINDS:
+            continue
+        if block.kind == "heading":
+            while sections and sections[-1][0] >= block.level:
+                sections.pop()
+            sections.append((block.level, section_of(block.text)))
+        section = next((s for _, s in reversed(sections) if s), "")
+        if block.kind == "heading":
+            section = next((s for _, s in reversed(sections[:-1]) if s), "")
+        testimonial = _is_testimonial(block)
+        for n, sentence in enumerate(block.sentences):
+            tokens = sentence.tokens
+            if not tokens:
+                continue
+            hits = match(tokens)
+            unit = Unit(sentence, block.kind, hits, frozenset(h.group for h in hits), section, number=len(found), testimonial=testimonial, first_in_item=block.kind == "item" and n == 0)
+            for hit in hits:
+                unit.entries.setdefault(hit.group, set()).add(hit.entry)
+            if block.heading is not None:
+                unit.heading = headings.get(block.heading.index)
+            if block.lead_in is not None and block.kind in ("item", "cell"):
+                unit.lead = last_of.get(block.lead_in.index)
+            found.append(unit)
+            last_of[block.index] = unit
+            if block.kind == "heading":
+                headings[block.index] = unit
+    return found
+
+
+def section_of(heading: str) -> str:
+    """The kind of section that a heading opens, or nothing."""
+    lower = heading.lower()
+    return next((name for name, pattern in _SECTIONS if re.search(pattern, lower)), "")
+
+
+_QUOTED = re.compile(r"^[\"“'‘].{30,}[\"”'’]")
+
+
+def _is_testimonial(block: Block) -> bool:
+    """Whether a block is a client's own words: a quotation in the first person."""
+    text = block.text
+    if block.kind == "heading" or not (block.quoted or text[:1] in "\"“‘" or _QUOTED.match(text)):
+        return False
+    words = [t.lower for t in block.tokens]
+    return sum(w in ("i", "my", "me", "i've", "i'm", "myself") for w in words) >= max(1, len(words) // 40)

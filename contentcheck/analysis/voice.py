@@ -1,0 +1,57 @@
+"""Who says it, and how firmly: asserted, hedged, denied, question, attributed, testimonial."""
+from __future__ import annotations
+
+import re
+
+from .evidence import EFFECTS
+from .units import Unit
+
+_HEDGE = re.compile(r"\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|some people|some (?:studies|research|evidence)|suggests?|limited evidence|preliminary|appears? to|seems? to|is said to|thought to|believed to|tends? to|sometimes|not (?:fully )?(?:clear|known)|likely|probably|can sometimes|i think)\b", re.I)
+_ATTRIBUTED = re.compile(
+    r"\baccording to\b|\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|experts?|doctors?|trials?|evidence|science|reviews?|surveys?|specialists?|practitioners)\b[^.;]{0,60}?\b(?:show(?:s|ed|n)?|found|finds?|suggest(?:s|ed)?|say|says|said|indicates?|indicated|discovered|proved?|proven|reveal(?:s|ed)?|report(?:s|ed)?|agree|believe|recommend(?:s|ed)?|demonstrated?s?|concluded|confirm(?:s|ed)?|estimated?)\b"
+    r"|\b(?:(?:backed|endorsed|recommended|approved|supported|confirmed) by|known in .{3,20} as|in (?:chinese|eastern|traditional|ayurvedic) medicine)\b|\bDr\.? [A-Z]\w+[^.]{0,40}\b(?:says?|found|states?|explains?|believes?)\b|\b(?:states|stated|advises|says) that\b",
+    re.I,
+)
+_PROVEN = re.compile(r"\b(?:has|have|had) been (?:shown|found|proven)|\bis known to\b", re.I)
+_NEGATED = re.compile(r"\b(?:not|n't|never|no|cannot|nothing|neither|nor|isn’t|doesn’t|don’t|won’t|can’t|aren’t|without evidence)\b|n[’']t\b", re.I)
+_NOT_ONLY = re.compile(r"\bnot (?:only|just|simply|merely|to mention)\b|\bif (?:you|it|they)[^,]*\b(?:not|n[’']t)\b|\bno (?:wonder|doubt|matter)\b|\bwhy not\b|\bnot alone\b", re.I)
+_DENIED = re.compile(r"\b(?:no|little|insufficient|lack of|without)\s+(?:\w+\s+){0,2}(?:evidence|proof|studies|cure|benefit)\b|\b(?:is|are|was|were)(?: a)? (?:myth|misconception|false|untrue|not true)\b|\bnot intended to (?:diagnose|treat|cure)|\bnot (?:a )?(?:substitute|replacement|cure|treatment|evaluated)\b", re.I)
+_FIRST = frozenset(("i", "i've", "i'm", "i'd", "my", "me", "myself"))
+_THIRD = re.compile(r"\b(?:my (?:client|patient)s?|the patient|this patient|she|he) (?:was|had|felt|stopped|started|noticed|reported|came|could|no longer|has|slept|feels)\b|\b(?:her|his) (?:pain|symptoms?|sleep|anxiety|headaches?)\b", re.I)
+
+
+def voice(unit: Unit) -> str:
+    """The voice of a unit, in the words of the report."""
+    text = unit.text
+    if text.rstrip("\"”’) ").endswith("?"):
+        return "question"
+    if unit.testimonial:
+        return "testimonial"
+    if _denied(unit, text):
+        return "denied"
+    if _ATTRIBUTED.search(text):
+        return "attributed"
+    if _HEDGE.search(text):
+        return "hedged"
+    if _PROVEN.search(text):
+        return "attributed"
+    words = [t.lower for t in unit.sentence.tokens]
+    if (any(w in _FIRST for w in words) and re.search(r"\b(?:i|my)\b[^.]{0,60}\b(?:felt|feel|noticed|lost|went|was|had|been|started|stopped|found|used to|am|slept|experienced|healed|cured|improved)\b", text, re.I)) or _THIRD.search(text):
+        return "testimonial"
+    return "asserted"
+
+
+def _denied(unit: Unit, text: str) -> bool:
+    if _DENIED.search(text):
+        return True
+    if unit.section == "myths" and unit.first_in_item:
+        return True
+    if _NOT_ONLY.search(text):
+        return False
+    effects = [h for h in unit.hits if h.group in EFFECTS and h.group not in ("effect_noun", "effect_adjective")]
+    tokens = unit.sentence.tokens
+    for effect in effects:
+        low = tokens[max(0, effect.first - 4)].start
+        if _NEGATED.search(unit.block.text[low : tokens[effect.first].start]):
+            return True
+    return False

@@ -1,0 +1,167 @@
+"""contentcheck check: the main job."""
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TextIO
+
+from .. import formats
+from ..engine import Engine, Outcome, finish
+from ..errors import ConfigError, ReadError, nearest
+from ..files import expand
+from ..report import RunError, Summary
+from ..run import Task, check_files, jobs_for
+from . import configured
+
+
+def run(options: argparse.Namespace) -> int:
+    engine = Engine(configured(options))
+    if options.diff and not options.fix:
+        raise ConfigError("--diff shows what --fix would change: give both")
+    errors = list(engine.broken)
+    tasks: list[Task] = []
+    piped = False
+    for path in options.paths:
+        if path == "-":
+            piped = True
+            continue
+        for entry in expand([path]):
+            if isinstance(entry, ReadError):
+                errors.append(RunError(str(entry)))
+            elif entry not in tasks:
+                tasks.append(entry)
+    if options.fix and not piped:
+        errors += _fix(engine, tasks, options.diff)
+        if options.diff:
+            for error in errors:
+                print(f"contentcheck: {': '.join(x for x in (error.path, error.message) if x)}", file=sys.stderr)
+            return 2 if errors else 0
+    with ExitStack() as stack:
+        streams = _outputs(options, stack)
+        outputs = [formats.make(name, out) for name, out in streams]
+        color = {"auto": None, "always": True, "never": False}[options.color]
+        about = formats.Run(engine.settings.profiles, options.verbose, options.quiet, color, None, {c.id: c.title for c in engine.classes})
+        for output in outputs:
+            output.begin(about)
+        summary = Summary()
+        collected = []
+        text: dict[str, bytes] = {}
+        outcomes: list[Outcome] = []
+        if piped:
+            text[options.stdin_name] = data = sys.stdin.buffer.read()
+            if options.fix:
+                return _fix_piped(engine, data, options.stdin_name)
+            outcomes.append(engine.check_bytes(data, options.stdin_name))
+        progress = _Progress(len(tasks))
+        for outcome in (o for part in (outcomes, check_files(engine, tasks, jobs_for(options.jobs, len(tasks)))) for o in part):
+            progress.step(outcome.path)
+            for result in outcome.results:
+                summary.add(result)
+                for output in outputs:
+                    output.document(result)
+            summary.failed += not outcome.results
+            errors += outcome.errors
+            collected += outcome.collected
+        progress.done()
+        site, more = engine.conclude(collected, text)
+        errors += more
+        finish(summary, errors, site, engine.settings.fail_on)
+        for output in outputs:
+            output.end(summary, site, errors)
+        if not any(out is sys.stdout and name == "terminal" for name, out in streams):
+            for error in errors:
+                print(f"contentcheck: {': '.join(x for x in (error.path, error.rule, error.message) if x)}", file=sys.stderr)
+    return summary.exit_code
+
+
+def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[tuple[str, TextIO]]:
+    """The formats that were asked for, each with the file that it is written to."""
+    wanted = options.formats or ["terminal"]
+    out: list[tuple[str, TextIO]] = []
+    for n, item in enumerate(wanted):
+        name, _, file = item.partition("=")
+        if name not in formats.NAMES:
+            raise ConfigError(f"--format {name!r}: unknown{nearest(name, formats.NAMES)}; there are {', '.join(formats.NAMES)}")
+        if not file and options.output and n == 0:
+            file = options.output
+        if file:
+            out.append((name, _open(file, stack)))
+        else:
+            stream = sys.stdout
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8" if name != "terminal" else None, errors="backslashreplace" if name != "terminal" else "replace")
+            out.append((name, stream))
+    if sum(stream is sys.stdout for _, stream in out) > 1:
+        raise ConfigError("two formats would write to the screen: give all but one a file, as in --format json=report.json")
+    return out
+
+
+def _open(file: str, stack: ExitStack) -> TextIO:
+    try:
+        return stack.enter_context(open(file, "w", encoding="utf-8", newline="\n"))
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be written ({error.strerror}); is the folder there?") from None
+
+
+def _fix(engine: Engine, tasks: list[Task], diff: bool) -> list[RunError]:
+    from ..fixes import fix_file
+
+    errors: list[RunError] = []
+    total = 0
+    for path, name in tasks:
+        try:
+            if path.stat().st_size > engine.config.settings(name).max_size:
+                continue  # the check that follows says so
+            before, after, count = fix_file(engine, path, name, write=not diff)
+        except ReadError as error:
+            errors.append(RunError(str(error)))
+            continue
+        except OSError:
+            continue
+        total += count
+        if diff and after != before:
+            _print_diff(name, before, after)
+        elif count:
+            print(f"{name}: {count} fixed", file=sys.stderr)
+    return errors
+
+
+def _print_diff(name: str, before: str, after: str) -> None:
+    from difflib import unified_diff
+
+    lines = unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{name}", f"b/{name}")
+    for line in lines:
+        sys.stdout.write(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
+
+
+def _fix_piped(engine: Engine, data: bytes, name: str) -> int:
+    """Standard input fixed to standard output."""
+    from .. import readers
+    from ..fixes import fix_text
+
+    source, _ = readers.decode(data)
+    after, _ = fix_text(engine, source, name, format=readers.format_of(name))
+    sys.stdout.buffer.write(after.encode("utf-8"))
+    return 0
+
+
+class _Progress:
+    """A line on stderr, only where that is a terminal and there is something to wait for."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.count = 0
+        self.on = total > 20 and sys.stderr.isatty() and not sys.stdout.isatty()
+
+    def step(self, path: str) -> None:
+        self.count += 1
+        if self.on:
+            sys.stderr.write(f"\r\x1b[K{self.count}/{self.total} {formats.plain(Path(path).name)[:50]}")
+            sys.stderr.flush()
+
+    def done(self) -> None:
+        if self.on:
+            sys.stderr.write("\r\x1b[K")

@@ -1,0 +1,83 @@
+"""Applies what is certain: edits that do not overlap, read and checked again until nothing changes."""
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from . import readers, suppress
+from .config import Settings
+from .engine import Engine
+from .errors import ReadError
+from .rule import Edit, Finding
+
+_ROUNDS = 10
+_BOM = b"\xef\xbb\xbf"
+
+
+def apply_edits(source: str, findings: Iterable[Finding]) -> tuple[str, int]:
+    """The text with the safe fixes applied, and how many. Edits of one fix apply all or none; of two that
+    overlap the earlier start wins, then the rule's id."""
+    chosen: list[Edit] = []
+    count = 0
+    for finding in sorted(findings, key=lambda f: (f.start, f.rule, f.end)):
+        if finding.fix is None or not finding.fix.safe:
+            continue
+        edits = finding.fix.edits
+        if any(a.start < b.end and b.start < a.end or a.start == b.start for a in edits for b in chosen):
+            continue
+        chosen.extend(edits)
+        count += 1
+    for edit in sorted(chosen, reverse=True):
+        source = source[: edit.start] + edit.text + source[edit.end :]
+    return source, count
+
+
+def fix_text(engine: Engine, source: str, name: str, *, format: str, settings: Settings | None = None, folder: str | None = None) -> tuple[str, int]:
+    """The text after all safe fixes, and how many were applied."""
+    settings = settings or engine.config.settings(name)
+    known, total = frozenset(engine.names), 0
+    for _ in range(_ROUNDS):
+        documents = list(readers.read_text(source, name, format=format, folder=folder))
+        found: list[Finding] = []
+        for document in documents:
+            findings, _ = suppress.apply(document, engine.run_rules(document, settings)[0], known, frozenset())
+            found += findings
+        changed, count = apply_edits(source, found)
+        if changed == source:
+            break
+        source, total = changed, total + count
+    return source, total
+
+
+def fix_file(engine: Engine, path: Path, name: str, *, write: bool = True) -> tuple[str, str, int]:
+    """(text before, text after, number of fixes); the file is replaced at one stroke and keeps its mode, line ends and BOM."""
+    data = path.read_bytes()
+    mark = _BOM if data.startswith(_BOM) else b""
+    try:
+        before = data[len(mark) :].decode("utf-8")
+    except UnicodeDecodeError:
+        raise ReadError(f"{name}: not fixed, because it is not UTF-8; save it as UTF-8") from None
+    after, count = fix_text(engine, before, name, format=readers.format_of(name), folder=str(path.parent))
+    if write and after != before:
+        if path.read_bytes() != data:
+            raise ReadError(f"{name}: not fixed, because it changed meanwhile; run again")
+        replace_file(path, mark + after.encode("utf-8"))
+    return before, after, count
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Writes beside the file, then takes its place; a link stays a link."""
+    target = path.resolve()
+    mode = target.stat().st_mode if target.exists() else None
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        if mode is not None:
+            os.chmod(name, mode & 0o7777)
+        os.replace(name, target)
+    except BaseException:
+        os.unlink(name)
+        raise

@@ -1,0 +1,21 @@
+"""What the configuration says about the publisher, as far as rules may ask."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Facts about the publisher that rules and analyses read; all come from the configuration or the command line."""
+
+    name: str = ""
+    own_domains: tuple[str, ...] = ()
+    spelling: str = "auto"
+    """`auto` (the majority of the article), `us` or `gb`."""
+    accept: frozenset[str] = frozenset()
+    """Words, in lower case, that are right here."""
+    keyphrase: str | None = None
+    today: str = ""
+    """ISO date; empty means today."""
+    source_in_paragraph: bool = True
+    """Whether a source in the same paragraph supports a claim (test S2)."""

@@ -1,0 +1,1 @@
+"""What is computed once a document and shared by rules: tokens, sentences, syllables, stems, variants."""

@@ -1,0 +1,284 @@
+"""HTML pages and fragments: finds the article in the page, reads its prose with exact places."""
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+
+from bs4 import Tag
+from bs4.element import CData, Comment as HtmlComment, Declaration, Doctype, NavigableString, ProcessingInstruction
+
+from ..document import Block, Comment, Document, Image, Link, Note, arrange
+from . import pagemeta
+from .links import bare_links, unwrap
+from .mainpart import find_main, is_boilerplate, is_hidden
+from .prose import Prose
+from .soup import MappedSoup, runs_of
+
+_SKIP = frozenset("script style template noscript svg math iframe object select option textarea head audio video canvas map datalist".split())
+_BLOCK = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption legend button label".split()
+)
+_KINDS = {"li": "item", "blockquote": "quote", "figcaption": "caption", "caption": "caption", "dt": "term", "td": "cell", "th": "cell"}
+_BOILERPLATE_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "label", "dialog"))
+_MARKUP = (HtmlComment, Declaration, Doctype, ProcessingInstruction)
+_BOLD = frozenset(("b", "strong"))
+_DEPTH = 2000  # a page nested deeper than this is damaged
+
+
+def read_html(source: str, path: str) -> Iterator[Document]:
+    """One page, or a fragment without `<head>`, is one document."""
+    reader = _Reader(source, MappedSoup(source), 0)
+    page = bool(reader.soup.find(["html", "head", "title"]))
+    reader.main = find_main(reader.soup) if page else None
+    reader.page = page
+    document = reader.document(path)
+    if page:
+        pagemeta.read(document, reader.soup)
+        if not any(b.zone == "main" and b.kind != "heading" for b in document.blocks):
+            document.notes.append(Note("no-main-text", "no main text was found on this page; nothing was checked as prose"))
+    yield document
+
+
+def read_fragment(source: str, start: int, end: int, path: str) -> Document:
+    """A range of HTML inside another text; places count in the whole source."""
+    return _Reader(source, MappedSoup(source[start:end]), start).document(path)
+
+
+class _Reader:
+    def __init__(self, source: str, soup: MappedSoup, offset: int) -> None:
+        self.source = source
+        self.soup = soup
+        self.offset = offset
+        self.main: Tag | None = None
+        self.page = False
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.comments: list[Comment] = []
+        self.anchors: set[str] = set()
+        self.prose: Prose | None = None
+        self.kind = "paragraph"
+        self.level = 0
+        self.zone = "main"
+        self.quoted = False
+        self.lists: list[int] = []
+        self.list_count = 0
+        self.cell: tuple[int, int, int] | None = None
+        self.tables = 0
+        self.bold: list[tuple[int, int]] = []
+        self.code: list[tuple[int, int]] = []
+        self.pending: list[tuple[str, int, int, int, int, str]] = []
+        self.place = 0
+
+    def document(self, path: str) -> Document:
+        limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(limit, 4 * _DEPTH))
+        try:
+            self._children(self.soup, 0)
+        finally:
+            sys.setrecursionlimit(limit)
+        self._close()
+        document = Document(self.source, path, None, "html", arrange(self.blocks), tuple(self.links), tuple(self.images))
+        document.comments = tuple(self.comments)
+        document.anchors = frozenset(self.anchors)
+        return document
+
+    def _children(self, parent: Tag, depth: int) -> None:
+        for node in parent.children:
+            if isinstance(node, Tag):
+                self._tag(node, depth + 1)
+            elif isinstance(node, NavigableString):
+                self._text(node)
+
+    def _text(self, node: NavigableString) -> None:
+        if isinstance(node, HtmlComment):
+            start = min((a for _, a, _ in runs_of(node)), default=-1)
+            start = self.source.find(f"<!--{node}", self.offset) if start < 0 else start + self.offset
+            if start >= 0 and "contentcheck" in node:
+                self.comments.append(Comment(str(node).strip(), start, start + len(node) + 7))
+            return
+        if isinstance(node, (*_MARKUP, CData)):
+            return
+        if self.prose is None:
+            if not node.strip():
+                return
+            self._open("paragraph", 0, 0)
+        prose = self.prose
+        assert prose is not None
+        low = prose.length
+        text = ""
+        first = -1
+        for piece, start, end in runs_of(node):
+            first = start if first < 0 else first
+            prose.add(piece, start + self.offset, end + self.offset)
+            text += piece
+        if "://" in text and not any(p.name == "a" for p in node.parents):
+            joined = prose.text[low:]
+            for a, b in bare_links(joined):
+                self.pending.append((joined[a:b], self._source(low + a), self._source(low + b - 1) + 1, low + a, low + b, "auto"))
+
+    def _source(self, at: int) -> int:
+        assert self.prose is not None
+        for run in reversed(self.prose.parts):
+            if run.at <= at:
+                return run.start + (at - run.at if run.verbatim else 0)
+        return self.offset
+
+    def _tag(self, tag: Tag, depth: int) -> None:
+        name = tag.name
+        if identity := tag.get("id") or (name == "a" and tag.get("name")):
+            self.anchors.add(str(identity))
+        if name in _SKIP or depth > _DEPTH:
+            return
+        if name == "img":
+            self._image(tag)
+            return
+        if name == "br":
+            if self.prose is not None:
+                start = self.soup.start_of(tag) + self.offset
+                self.prose.space(start, start)
+            return
+        if is_hidden(tag):
+            return
+        if name not in _BLOCK:
+            self._inline(tag, depth)
+            return
+        self._close()
+        saved = (self.zone, self.quoted, self.kind, self.level, self.cell)
+        if tag is self.main:
+            self.zone = "main"
+        elif self.zone == "main" and self._leaves_main(tag):
+            self.zone = "boilerplate"
+        elif self.zone == "boilerplate" and self.main is not None and name == "h1" and self._lone_title(tag):
+            self.zone = "main"
+        listed = name in ("ul", "ol", "menu", "dl")
+        if listed:
+            self.list_count += 1
+            self.lists.append(self.list_count)
+        elif name == "blockquote":
+            self.quoted = True
+        elif name == "table":
+            self.tables += 1
+        if name == "hr":
+            pass
+        elif name in ("td", "th"):
+            self._cell(tag, depth)
+        else:
+            level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1].isdigit() else 0
+            kind = "heading" if level else _KINDS.get(name, "quote" if self.quoted else "paragraph")
+            if name in _KINDS or level or name in ("p", "dd"):
+                self._open(kind, self.soup.start_of(tag) + self.offset, level)
+                self._children(tag, depth)
+                self._close(empty=bool(level) and not tag.find("img"))
+            elif name == "pre":
+                pass
+            else:
+                self._children(tag, depth)
+                self._close()
+        if listed:
+            self.lists.pop()
+        self.zone, self.quoted, self.kind, self.level, self.cell = saved
+
+    def _leaves_main(self, tag: Tag) -> bool:
+        if tag.name in _BOILERPLATE_TAGS:
+            return True
+        if self.main is not None and tag.name == "body":
+            return tag is not self.main
+        return is_boilerplate(tag, inside=self.main is None or self.main in tag.parents)
+
+    def _lone_title(self, tag: Tag) -> bool:
+        """Whether this is the only h1 of a page whose main part has none."""
+        assert self.main is not None
+        return self.main.find("h1") is None and len(self.soup.find_all("h1")) == 1 and not any(p.name in ("nav", "footer") for p in tag.parents)
+
+    def _cell(self, tag: Tag, depth: int) -> None:
+        row = tag.find_parent("tr")
+        table = tag.find_parent("table")
+        cells = row.find_all(["td", "th"], recursive=False) if row else [tag]
+        layout = table is None or len(cells) < 2 or tag.find(["table", "p", "div", "h1", "h2", "h3", "ul", "ol"]) is not None
+        if layout:
+            self.cell = None
+            self._children(tag, depth)
+            self._close()
+            return
+        assert table is not None and row is not None
+        rows = table.find_all("tr")
+        self._open("cell", self.soup.start_of(tag) + self.offset, 0)
+        self.cell = (self.tables, next((n for n, r in enumerate(rows) if r is row), 0), next((n for n, c in enumerate(cells) if c is tag), 0))
+        self._children(tag, depth)
+        self._close()
+
+    def _inline(self, tag: Tag, depth: int) -> None:
+        start = self.soup.start_of(tag) + self.offset
+        if self.prose is None and tag.name in ("a", "span", "b", "strong", "em", "i", "u", "font", "small") and tag.find(True) is None:
+            if tag.get_text().strip():
+                self._open("paragraph", start, 0)
+        prose = self.prose
+        low = prose.length if prose is not None else 0
+        self._children(tag, depth)
+        if tag.name == "a":
+            self._link(tag, start, low, prose)
+            return
+        if prose is None or prose is not self.prose:
+            return
+        if tag.name in _BOLD:
+            self.bold.append((low, prose.length))
+        elif tag.name in ("code", "kbd", "samp"):
+            self.code.append((low, prose.length))
+
+    def _link(self, tag: Tag, start: int, low: int, prose: Prose | None) -> None:
+        href = tag.get("href")
+        if not isinstance(href, str):
+            return
+        end = self.source.find(">", start) + 1
+        for node in tag.descendants:
+            for _, _, b in runs_of(node) if isinstance(node, NavigableString) else ():
+                end = max(end, b + self.offset)
+        if prose is not None and prose is self.prose:
+            kind = "image" if prose.length == low and tag.find("img") else "inline"
+            self.pending.append((href, start, end, low, prose.length, kind))
+        else:
+            text = " ".join(tag.get_text(" ").split())
+            kind = "image" if not text and tag.find(["img", "svg"]) else "inline"
+            if self.zone == "main":
+                self.links.append(Link(unwrap(href.strip()), text or str(tag.get("aria-label") or tag.get("title") or ""), start, end, None, (0, 0), kind))
+
+    def _image(self, tag: Tag) -> None:
+        start = self.soup.start_of(tag) + self.offset
+        end = self.source.find(">", start) + 1 or len(self.source)
+        raw = self.source[start:end]
+        alt = tag.get("alt")
+        place = re.search(r"\balt\s*=\s*([\"']?)", raw, re.I)
+        low = start + place.end() if place else start
+        high = low + (len(str(alt)) if place and self.source.startswith(str(alt), low) else 0)
+        decorative = tag.get("role") in ("presentation", "none") or tag.get("aria-hidden") == "true" or str(tag.get("width")) in ("0", "1")
+        self.images.append(Image(str(tag.get("src") or tag.get("data-src") or ""), None if alt is None else str(alt), start, end, low, high, self.zone, decorative))
+
+    def _open(self, kind: str, start: int, level: int) -> None:
+        self.prose = Prose(collapse=True)
+        self.kind, self.level, self.place = kind, level, start
+        self.bold, self.code, self.pending = [], [], []
+
+    def _close(self, empty: bool = False) -> None:
+        prose, self.prose = self.prose, None
+        if prose is None:
+            return
+        runs, cut = prose.finish()
+        if not runs and not empty:
+            return
+        start = self.place or (runs[0].start if runs else 0)
+        block = Block(self.kind, runs, self.level, start, runs[-1].end if runs else start + 4)
+        block.zone = self.zone
+        block.quoted = self.quoted
+        block.bold = tuple((max(0, a - cut), max(0, b - cut)) for a, b in self.bold)
+        block.code = tuple((max(0, a - cut), max(0, b - cut)) for a, b in self.code)
+        block.list_id = self.lists[-1] if self.lists and self.kind in ("item", "paragraph") else 0
+        block.level = len(self.lists) if self.kind == "item" else self.level
+        block.row = self.cell if self.kind == "cell" else None
+        self.blocks.append(block)
+        for target, a, b, low, high, kind in self.pending:
+            low, high = max(0, low - cut), max(0, high - cut)
+            self.links.append(Link(unwrap(target.strip()), block.text[low:high].strip(), a, b, block, (low, high), kind))
+        self.pending = []

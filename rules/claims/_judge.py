@@ -1,0 +1,242 @@
+"""How bad is a claim, and which rule says so: one claim, one finding.
+
+Detection is `contentcheck.analysis.claims`; here each unit gets the ids of all rules that it breaks, in a fixed order.
+The first of them that runs reports it, the others are its tags. Thresholds on the scores were set on articles of
+sites left out of the training (tools/train_claims.py).
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from contentcheck.analysis.claims import Claim, claim_data, claims, weights
+from contentcheck.analysis.evidence import EFFECTS, frames
+from contentcheck.analysis.units import Unit, units
+from contentcheck.document import Document
+from contentcheck.rule import Finding, Rule, Severity
+
+ORDER = (
+    "claims.regulatory-status", "claims.absolute", "claims.replacement", "claims.vulnerable-group", "claims.condition-list",
+    "claims.pseudoscience", "claims.disease-treatment", "claims.testimonial", "claims.vague-attribution", "claims.quantified",
+    "claims.mechanism", "claims.structure-function", "claims.general-benefit", "claims.uncited-fact",
+)  # fmt: skip
+HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing", "pseudoscience"))
+
+_ABSOLUTE = re.compile(
+    r"\b(?:cures?|cured|curing)\b(?! (?:of souls|ham|meat|concrete|resin))|\bguarantee(?:s|d)?\b|\b100 ?(?:%|percent|per cent) (?:safe|effective|natural|cure|success|guaranteed)|"
+    r"\b(?:no|without(?: any)?|zero|free (?:of|from)|free from any)(?: known| harmful| nasty| negative)? side[- ]effects?\b|\bside[- ]effect[- ]free\b|\b(?:completely|totally|perfectly|entirely|100 ?%) (?:safe|harmless|risk[- ]free)\b|"
+    r"\bsafe for (?:everyone|all(?: ages)?|anyone)\b|\b(?:works?|suitable) for (?:everyone|anyone|all)\b|\bmirac(?:le|ulous)(?:ly)?\b|\bmagic(?:al)? (?:cure|pill|bullet|remedy)\b|"
+    r"\b(?:instant|immediate|permanent)(?:ly)? (?:relie\w+|cure\w*|results?|pain|heal\w*|remov\w+|eliminat\w+|weight loss|calm)|\b(?:relie\w+|cure\w*|heal\w*|eliminat\w+|gone|disappear\w*)[^.]{0,40}\b(?:instantly|permanently|forever|once and for all|overnight)\b|"
+    r"\bcure-all\b|\bnever fails?\b|\balways works?\b|\brisk[- ]free\b",
+    re.I,
+)
+_NOT_ABSOLUTE = re.compile(r"money[- ]back|\bno cure\b|not (?:a )?(?:cure|guarantee)|(?:n[’']t|not|cannot|never|no one can) (?:\w+ ){0,2}(?:cure|guarantee)|\b(?:cured|smoked|salted) (?:ham|meat|fish|bacon)|there is (?:currently )?no|until (?:a|there)|search for|price|availability|to find a cure|without (?:guarantee|a cure)|satisfaction|no guarantee|quality", re.I)
+_REPLACEMENT = re.compile(
+    r"\b(?:instead of|rather than|in place of|replac(?:e|es|ing)|without (?:the need for |having to (?:take|use) |resorting to |relying on |the use of )?|no need for|alternatives? to|substitute for|throw away your|get off|come off|wean (?:yourself )?off|free (?:yourself )?from|avoid(?:ing)?)\s+"
+    r"(?:the |your |any |all |more |taking |using |conventional |prescription |prescribed |pharmaceutical |invasive |strong |harsh |western |pain |sleeping )*"
+    r"(?:drugs?|medications?|medicines?|meds|pills?|painkillers?|surgery|surgical|antibiotics?|steroids?|statins?|antidepressants?|insulin|chemotherapy|doctors?|opioids?|ibuprofen|inhalers?|pharmaceuticals)\b"
+    r"|\b(?:drug|medication|surgery)[- ]free (?:pain|relief|treatment|solution|alternative|way|option|approach|therapy)|\bnatural (?:alternative|substitute|replacement|antibiotic|painkiller|antidepressant|statin|viagra|prozac)\b|\bno (?:drugs|pills|medication|surgery)\b|\bwon[’']t need (?:your|any) (?:inhaler|medic\w+|pills|drugs)",
+    re.I,
+)
+_NOT_REPLACEMENT = re.compile(r"\b(?:not|never|n[’']t|shouldn)\b[^.]{0,60}\b(?:instead|replace|substitute|alternative|stop|rather)|\bdo not|\bnot a (?:substitute|replacement)|advice|consult|alongside|doctor before|talk to your|allerg|abuse|addict", re.I)
+_REGULATORY = re.compile(
+    r"\b(?:FDA|NHS|TGA|MHRA|EMA|EFSA|government|Health Canada|WHO|CDC)[- ]?(?:approved|registered|certified|cleared|endorsed|licensed|recommended|backed|compliant)\b|"
+    r"\b(?:approved|certified|endorsed|registered|recognised|recognized|cleared) (?:by|with) (?:the )?(?:FDA|NHS|TGA|MHRA|Food and Drug Administration|World Health Organi[sz]ation|WHO|Health Canada|EFSA)\b",
+    re.I,
+)
+_NOT_REGULATORY = re.compile(r"\b(?:not|n[’']t|never|isn|aren|no)\b[^.]{0,30}\b(?:approved|registered|certified|evaluated|endorsed|cleared)|(?:drug|medication|medicine|vaccine)s? (?:is|are|was|were|that (?:is|are)) (?:FDA|approved)|approved (?:drug|medication|medicine|vaccine|treatment)s?\b|have not been", re.I)
+_PSEUDO = re.compile(
+    r"\b(?:remov|releas|flush|eliminat|clear|cleans|rid|purg|draw|expel|get(?:ting)? rid of|wash|sweat|free|detox)\w*\b[^.;]{0,60}\b(?:toxins?|toxic (?:build-?up|waste)|impurities|metabolic waste|waste products?|wastes?\b|heavy metals|free radicals|lactic acid)|"
+    r"\b(?:toxins?|impurities|waste products?)\b[^.;]{0,30}\b(?:remov|releas|flush|eliminat|clear|expel|leav)\w+|"
+    r"\bdetox(?:if(?:y|ies|ying|ication))?(?:e[sd]|ing)?\b|"
+    r"\b(?:boost|strengthen|supercharg|enhanc|ramp|fortif)\w*\b[^.;]{0,30}\b(?:immun\w+)|"
+    r"\b(?:balanc|align|unblock|clear|open|restor|free|cleans|harmoni[sz]|rebalanc|mov|regulat)\w*\b[^.;]{0,40}\b(?:energy (?:flow|field|cent(?:er|re)s?|channels?|blockages?)|qi\b|chi\b|chakras?|meridians?|life force|prana|aura|doshas?|yin|yang|subluxations?)|"
+    r"\b(?:blocked|stagnant) (?:energy|qi|chi)\b|\b(?:innate|natural|own|inner) (?:healing|ability to heal|healing (?:power|abilit\w+|energy|process\w*))\b|\bbody[’']?s? (?:own )?(?:ability|capacity|power) to (?:self-)?heal|\balkali[sz](?:e|es|ing)\b|\b(?:acidic|alkaline) body\b|"
+    r"\bbalanc(?:e|es|ing) (?:your |the )?hormones?\b|\bquantum healing\b|\bself-healing\b|\bvertebral subluxation|\bsubluxations?\b",
+    re.I,
+)
+_NOT_PSEUDO = re.compile(r"\bbotulin|\btoxins? (?:produced|made|released) by|produce[sd]? (?:a )?toxins?|\bdetox (?:program|centre|center|clinic|unit|facilit)|alcohol|drug (?:detox|addiction)|digital detox|rehab|withdrawal|environmental toxins are|exposure to|food poisoning|the (?:liver|kidneys?)\b[^.]*\b(?:remov|filter|detox)", re.I)
+_VAGUE = re.compile(
+    r"\b(?:stud(?:y|ies)|research(?:ers)?|science|scientists|experts?|doctors|physicians|evidence|clinical trials|reports|specialists|many (?:people|practitioners))\b(?:\s+\w+){0,3}?\s+(?:shows?|shown|found|suggests?|says?|agrees?|proves?|proved|proven|indicates?|recommends?|believes?|confirms?|demonstrated?s?|reveals?|discovered|have linked|linked)\b|"
+    r"\b(?:scientifically|clinically|medically) (?:proven|tested|shown|backed|supported|validated)\b|\b(?:has|have|had|is|are|been) (?:\w+ )?(?:proven|shown|known|found|believed|said|thought|demonstrated) to\b(?! be (?:a|an|the) (?:problem|cause))|\b(?:research|science|evidence)[- ]backed\b|"
+    r"\bbacked by (?:science|research|studies|evidence|the)\b|\bproven (?:benefits?|results?|health|to|remed\w+|treatments?|strategies|effective)|\b(?:used|known|practi[sc]ed|revered) for (?:centuries|thousands of years|millennia)\b|\b(?:doctor|expert|dermatologist)[- ](?:recommended|approved)\b|\bhighly recommended by\b|\baccording to (?:experts|research|studies|science|scientists|doctors)\b",
+    re.I,
+)
+_VULNERABLE = re.compile(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?feeding|unborn|fo?etus|newborns?|infants?|babies|toddlers?|children|kids|cancer (?:patients?|treatment|survivors?)|chemotherapy|oncology (?:patients?|massage)|elderly)\b", re.I)
+_NUMBER = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
+_NAMED_BODY = re.compile(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
+_SUPERLATIVE = re.compile(r"\b(?:most|best|worst|leading|largest|only|number one|highest|greatest)\b", re.I)
+_DISCLAIMER = re.compile(r"not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
+
+
+class Verdict(NamedTuple):
+    """A unit that breaks rules: their ids in order, and how serious the first is."""
+
+    unit: Unit
+    claim: Claim | None
+    ids: tuple[str, ...]
+    severity: Severity
+    confidence: str
+
+
+def verdicts(document: Document) -> list[Verdict]:
+    """All units with something against them, in reading order."""
+    return document.once(_verdicts)
+
+
+def _verdicts(document: Document) -> list[Verdict]:
+    by_unit = {id(c.unit): c for c in claims(document)}
+    found: list[Verdict] = []
+    for unit in units(document):
+        claim = by_unit.get(id(unit))
+        verdict = _judge(unit, claim)
+        if verdict is not None:
+            found.append(verdict)
+    return found
+
+
+def _judge(unit: Unit, claim: Claim | None) -> Verdict | None:
+    text = unit.text
+    if _DISCLAIMER.search(text) or text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading":
+        return None
+    if claim is not None and claim.voice in ("denied", "question"):
+        return None
+    cuts = weights()["thresholds"]
+    cited = claim is not None and claim.support.kind == "cited"
+    act = claim.act if claim is not None else 0.0
+    gated = act >= cuts["act"]
+    # a pattern alone needs less of the score than a claim without one, but never none of it
+    near = act >= cuts["hint"] or _framed_on_condition(unit)
+    ids: set[str] = set()
+    health = bool(unit.groups & HEALTH)
+    if _REGULATORY.search(text) and not _NOT_REGULATORY.search(text):
+        ids.add("claims.regulatory-status")
+    if near and health and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text):
+        ids.add("claims.absolute")
+    if not cited:
+        if near and (health or gated) and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
+            ids.add("claims.replacement")
+        if near and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
+            ids.add("claims.pseudoscience")
+        if near and health and _VAGUE.search(text) and (claim is None or claim.support.kind == "none" or not claim.support.linked):
+            ids.add("claims.vague-attribution")
+        if gated and claim is not None:
+            ids |= _of_kind(unit, claim)
+        elif claim is not None and not ids and claim.listed >= cuts["listed"]:
+            ids.add("claims.uncited-fact")
+    if not ids:
+        return None
+    ordered = tuple(i for i in ORDER if i in ids)
+    severity, confidence = _severity(unit, claim, ordered)
+    return Verdict(unit, claim, ordered, severity, confidence)
+
+
+def _framed_on_condition(unit: Unit) -> bool:
+    return any(t in ("condition", "symptom") and e in ("effect_cure", "effect_reduce") for e, t in frames(unit))
+
+
+def _of_kind(unit: Unit, claim: Claim) -> set[str]:
+    """The rules that fit a claim of efficacy, by what it is about."""
+    ids: set[str] = set()
+    conditions = {h.entry for h in unit.hits if h.group == "condition"}
+    if len(conditions) >= 3 and (unit.section == "benefits" or unit.lead is not None or unit.groups & set(EFFECTS)):
+        ids.add("claims.condition-list")
+    if claim.kind == "disease":
+        ids.add("claims.disease-treatment")
+        if _VULNERABLE.search(unit.text):
+            ids.add("claims.vulnerable-group")
+    elif claim.kind == "function":
+        ids.add("claims.mechanism" if "biomarker" in unit.groups else "claims.structure-function")
+    else:
+        ids.add("claims.general-benefit")
+    if claim.voice == "testimonial":
+        ids.add("claims.testimonial")
+    if _NUMBER.search(unit.text):
+        ids.add("claims.quantified")
+    return ids
+
+
+def _severity(unit: Unit, claim: Claim | None, ids: tuple[str, ...]) -> tuple[Severity, str]:
+    first = ids[0]
+    act = claim.act if claim is not None else 0.0
+    confidence = "high" if act >= weights()["thresholds"]["sure"] or first in ("claims.absolute", "claims.regulatory-status") else "medium"
+    if first == "claims.uncited-fact":
+        return Severity.INFO, "medium"
+    if first == "claims.absolute" or (first == "claims.regulatory-status"):
+        return Severity.ERROR, confidence
+    serious = claim is not None and claim.serious >= weights()["thresholds"]["serious"]
+    if serious and claim is not None and claim.kind == "disease" and claim.voice in ("asserted", "testimonial", "attributed"):
+        return Severity.ERROR, confidence
+    return Severity.WARNING, confidence
+
+
+def report(rule: Rule, document: Document) -> Iterator[Finding]:
+    """The findings of one rule of this pack: the claims whose first running rule it is."""
+    for verdict in verdicts(document):
+        running = [i for i in verdict.ids if i in document.selected]
+        if not running or running[0] != rule.id:
+            continue
+        unit, claim = verdict.unit, verdict.claim
+        data = claim_data(claim) if claim is not None else {}
+        severity, confidence = verdict.severity, verdict.confidence
+        if rule.id != verdict.ids[0]:  # the rule that judged it does not run
+            severity = min(severity, Severity(rule.severity), key=lambda s: -s.rank)
+        yield rule.on_sentence(
+            unit.sentence,
+            severity=severity,
+            confidence=confidence,
+            tags=[i for i in verdict.ids if i != rule.id],
+            group=group_of(unit),
+            values={"what": what(unit, claim), "near": nearest(claim)},
+            suggestion=advice(unit, claim),
+            data={**data, "about": claim.target if claim is not None else "health in general"},
+        )
+
+
+def group_of(unit: Unit) -> str:
+    """Claims under one heading fold into one line of a report."""
+    heading = unit.block.heading
+    return f"claims:{heading.index if heading is not None else 'top'}"
+
+
+def what(unit: Unit, claim: Claim | None) -> str:
+    """What the claim is about, in the article's own words: at most three targets."""
+    order = ("condition", "symptom", "pseudoscience", "biomarker", "function", "body_part", "wellbeing")
+    tokens = unit.sentence.tokens
+    text = unit.block.text
+    for group in order:
+        hits = [h for h in unit.hits if h.group == group]
+        if hits:
+            words = dict.fromkeys(text[tokens[h.first].start : tokens[h.last].end].lower() for h in hits)
+            names = [w for w in words if not any(w != o and w in o for o in words)]
+            return ", ".join(names[:3])
+    return "health"
+
+
+def nearest(claim: Claim | None) -> str:
+    """What the nearest source is and why it does not count."""
+    source = claim.support.source if claim is not None else None
+    if source is None:
+        return "no source stands near"
+    if source.grade == "own":
+        return "the link leads to your own site"
+    return f"the nearest link leads to {source.what}"
+
+
+_SOFTER = ((r"\bhelps? (?:to )?(?:treat|relieve|heal|cure|manage|reduce|ease|alleviate)\b", "may ease"), (r"\b(?:cures|treats|heals|relieves|eliminates|alleviates)\b", "may ease"), (r"\bis proven to\b|\bhas been (?:proven|shown) to\b|\bhas proven to\b", "may"), (r"\b(?:improves|enhances|boosts)\b", "may improve"), (r"\b(?:reduces|lowers|decreases)\b", "may reduce"), (r"\bprevents\b", "may lower the risk of"), (r"\bwill (?=\w)", "may "))
+
+
+def advice(unit: Unit, claim: Claim | None) -> str:
+    """What to do, with softer wording where one can be made from the sentence itself."""
+    for pattern, softer in _SOFTER:
+        match = re.search(pattern, unit.text, re.I)
+        if match:
+            return f"name an acceptable source, or write “{softer.strip()}” for “{match[0].strip()}”"
+    return "name an acceptable source beside it, soften it, or leave it out"
+
+
+def promise(text: str) -> str:
+    """The words of a sentence that promise without reserve."""
+    match = _ABSOLUTE.search(text)
+    return " ".join(match[0].split()) if match else " ".join(text.split())[:40]

@@ -1,0 +1,24 @@
+"""A number about an effect, without a source."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentcheck import Bad, Document, Finding, Good, Rule
+
+from ._judge import report
+
+
+class Quantified(Rule):
+    """A number makes a claim exact, and so it can be exactly wrong: name the study that it comes from."""
+
+    title = "A number about an effect has no source"
+    message = "gives a number for an effect on {what}; {near}"
+    examples = (
+        Bad("## Benefits of massage\n\n⟦Massage reduces cortisol by 31 % and increases serotonin by 28 %.⟧"),
+        Bad("## Benefits of sauna\n\n⟦Sauna lowers the risk of heart disease by 50 percent.⟧"),
+        Good("A session lasts 60 minutes and costs 80 dollars."),
+        Good("Sauna users had a 50 % lower risk of heart disease (doi:10.1001/jamainternmed.2014.8187)."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        yield from report(self, document)

@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""Trains the weights of contentcheck/analysis/claims_weights.json from annotated articles.
+
+usage: train_claims.py GOLD_DIR [--skip aside.txt] [-o FILE]
+
+GOLD_DIR holds <id>.json files with `path` and `units` (start, end, claim, action, optional); the articles lie in its parent
+folder. Needs scikit-learn. Units are aligned by overlap; scores are cross-validated with whole sites left out, and
+the thresholds set on those scores, never on the articles trained on. What ships is the weights, not the articles.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from contentcheck.analysis.evidence import features
+from contentcheck.analysis.support import supports
+from contentcheck.analysis.units import units
+from contentcheck.readers import read
+
+EFFICACY = {"disease", "function", "general"}
+C = {"act": 0.15, "listed": 0.15, "serious": 0.1}
+RARE = 2  # a word must stand in articles of this many sites to count
+
+
+def site(path: str) -> str:
+    parts = Path(path).parts
+    return parts[2] if parts[:2] == ("data", "corpus") else parts[0]
+
+
+def rows(gold_dir: Path, skip: set[str]):
+    for file in sorted(gold_dir.glob("*.json")):
+        gold = json.loads(file.read_text("utf-8"))
+        if gold["id"] in skip:
+            continue
+        path = gold_dir.parent / gold["path"]
+        for document in read(path.read_bytes(), str(path)):
+            found = units(document)
+            evidence = features(document, found, supports(document, found))
+            for unit, facts in zip(found, evidence, strict=True):
+                start, end = unit.block.span(unit.sentence.start, unit.sentence.end)
+                best = max(gold["units"], key=lambda u: min(end, u["end"]) - max(start, u["start"]), default=None)
+                if best is None or min(end, best["end"]) <= max(start, best["start"]):
+                    best = {"claim": "none", "action": "ok"}
+                yield gold["id"], site(gold["path"]), unit.text, facts, best
+
+
+def targets(unit: dict, name: str) -> int | None:
+    """1, 0, or None where the unit is left out of this score."""
+    claim, action = unit["claim"], unit["action"]
+    if unit.get("optional"):
+        return None
+    efficacy = all(part in EFFICACY for part in claim.split("/"))
+    if name == "listed":
+        return int(claim != "none")
+    if name == "act":
+        if action in ("error", "warning") and not efficacy:
+            return None
+        return int(action in ("error", "warning") and efficacy)
+    return int(action == "error")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--skip", type=Path)
+    parser.add_argument("-o", type=Path, default=Path(__file__).parent.parent / "contentcheck/analysis/claims_weights.json")
+    args = parser.parse_args()
+    skip = {line.split()[0] for line in args.skip.read_text().splitlines() if line[:1] != "#"} if args.skip else set()
+    data = list(rows(args.gold, skip))
+    sites_of: dict[str, set[str]] = {}
+    for _, where, _, facts, _ in data:
+        for name in facts:
+            if name.startswith("word "):
+                sites_of.setdefault(name, set()).add(where)
+    rare = {name for name, where in sites_of.items() if len(where) < RARE}
+    model: dict = {"made_by": "tools/train_claims.py", "articles": len({d[0] for d in data}), "units": len(data), "thresholds": {}, "scores": {}}
+    for name in ("act", "listed", "serious"):
+        kept = [(w, {k: v for k, v in f.items() if k not in rare}, targets(u, name), i) for i, w, _, f, u in data if targets(u, name) is not None]
+        vectorizer = DictVectorizer()
+        x = vectorizer.fit_transform([k[1] for k in kept])
+        y = np.array([k[2] for k in kept])
+        groups = np.array([k[0] for k in kept])
+        size = Counter(k[3] for k in kept)
+        weight = np.array([1 / size[k[3]] ** 0.25 for k in kept])
+        scores = np.zeros(len(y))
+        for train, test in GroupKFold(min(12, len(set(groups)))).split(x, y, groups):
+            fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x[train], y[train], sample_weight=weight[train] / weight[train].mean())
+            scores[test] = fitted.predict_proba(x[test])[:, 1]
+        print(name, "positive", int(y.sum()), "of", len(y), "features", x.shape[1])
+        for cut in np.arange(0.2, 0.95, 0.05):
+            told = scores >= cut
+            if told.sum():
+                precision, recall = y[told].mean(), y[told].sum() / y.sum()
+                print(f"   {cut:.2f}  P {precision:.3f}  R {recall:.3f}  F {2 * precision * recall / (precision + recall):.3f}")
+        fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x, y, sample_weight=weight / weight.mean())
+        pairs = {f: round(float(w), 3) for f, w in zip(vectorizer.get_feature_names_out(), fitted.coef_[0], strict=True) if abs(w) >= 0.01}
+        model["scores"][name] = {"bias": round(float(fitted.intercept_[0]), 3), "weights": dict(sorted(pairs.items()))}
+    model["thresholds"] = {"act": 0.28, "hint": 0.12, "sure": 0.6, "listed": 0.4, "serious": 0.35}
+    args.o.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
