@@ -1,0 +1,66 @@
+"""Text of a template that was never replaced."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentcheck import Bad, Document, Finding, Good, Rule, Severity
+
+_IN_TEXT = (
+    (re.compile(r"\blorem ipsum\b[^.]{0,60}", re.I), "filler text"),
+    (re.compile(r"\[[a-z][a-z_]*_[a-z_]+\b[^\]\n]{0,80}\]|\[/?(?:caption|gallery|embed|audio|video|vc_row|contact-form)\b[^\]\n]{0,80}\]"), "a shortcode shows as text"),
+    (re.compile(r"\{\{[^{}\n]{1,60}\}\}|\{%[^%\n]{1,60}%\}|<%[^%\n]{1,60}%>"), "a template's variable shows as text"),
+    (re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,60}\s\*\*|(?<![\w*])\*\*\s[^*\n]{1,60}\*\*"), "asterisks show as text: no space may stand inside them"),
+    (re.compile(r"(?:^|\s)(?:Pin|Tweet|Share)\d*(?: ?\d+)?(?:\s+(?:Pin|Tweet|Share|Reddit|More|Email)\d*){1,}", re.I), "share buttons were copied into the text"),
+    (re.compile(r"&(?:amp;)?(?:nbsp|amp|quot|lt|gt|rsquo|ldquo|#8217);"), "an entity shows as text"),
+    (re.compile(r"^\d+ Shares?$|^Share(?:\d+)?$|^Tweet(?:\d+)?$|^Pin(?:\d+)?$|^Reddit$|^No Comments$"), "a counter or button was copied into the text"),
+    (re.compile(r"^(?:Sample|Example) (?:Page|Post)$|^Hello world!$|^Just another WordPress site$", re.I), "a sample text"),
+)
+_SHORTCODE = re.compile(r"\[/?(?!(?:x|caption)\])[a-z]+_[a-z_]+(?:\s+\w+=[^\]\n]{0,60})?\s*/?\]")
+
+
+class Placeholder(Rule):
+    """Lorem ipsum, shortcodes and template variables, asterisks that did not become bold, share buttons copied along."""
+
+    title = "Markup or filler shows in the text"
+    severity = Severity.ERROR
+    message = "{what}"
+    examples = (
+        Bad("# Naps\n\n⟦Lorem ipsum dolor sit amet⟧."),
+        Bad("# Naps\n\n⟦[the_ad id='2596']⟧\n\nRest."),
+        Bad("# Naps\n\n⟦**Lie down **⟧\nRest for ten minutes."),
+        Bad("<p>Rest is good. ⟦{{ nap.price }}⟧ is due.</p>", format="html"),
+        Good("# Naps\n\n**Lie down**\n\nRest [for ten minutes](x.md)."),
+        Good("# Naps\n\nShare the bed. Pin the sheet & rest; 2 * 3 ** 2 is fine."),
+        Good("# Naps\n\n`[the_ad id='2596']` and `{{ x }}` are code."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        seen: set[tuple[int, int]] = set()
+        for block in document.blocks:
+            if block.zone == "boilerplate":
+                continue
+            text = block.text
+            for pattern, what in _IN_TEXT:
+                for match in pattern.finditer(text):
+                    start, end = match.span()
+                    while start < end and text[start].isspace():
+                        start += 1
+                    if any(a < end and start < b for a, b in block.code):
+                        continue
+                    span = block.span(start, end)
+                    if span not in seen:
+                        seen.add(span)
+                        yield self.at(*span, values={"what": what})
+        if document.format in ("markdown", "mdx") and "[" in document.source:  # the reader hides shortcodes from the prose
+            blocks = document.blocks
+            for match in _SHORTCODE.finditer(document.source):
+                if document.source[match.start() - 1 : match.start()] in "`!" or document.source[match.end() : match.end() + 1] in "(`[":
+                    continue
+                inside_code = any(b.start <= match.start() < b.end and any(b.span(x, y).start <= match.start() < b.span(x, y).end for x, y in b.code) for b in blocks)
+                if match.span() not in seen and not inside_code and _outside_fences(document.source, match.start()):
+                    yield self.at(*match.span(), values={"what": "a shortcode shows as text"})
+
+
+def _outside_fences(source: str, at: int) -> bool:
+    return source.count("```", 0, at) % 2 == 0

@@ -1,0 +1,42 @@
+"""Health claims, and no source anywhere."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentcheck import Bad, Document, Finding, Good, Rule
+from contentcheck.analysis.claims import claims, weights
+from contentcheck.analysis.support import ACCEPTABLE, grade
+
+_TEXT = "## Benefits of massage\n\nMassage relieves back pain and migraine. It improves sleep and reduces anxiety. It lowers cortisol and eases arthritis.\n"
+
+
+class MissingReferences(Rule):
+    """An article that makes several health claims names its sources: links to studies or health authorities, or a list at the end.
+
+    Marked where not one acceptable source (journal, authority, university, hospital, recognised charity) is linked or listed.
+    """
+
+    title = "Health claims, and not one source"
+    message = "makes {count} health claims and names no acceptable source anywhere: link the studies or bodies that support them"
+    least: int = 3
+    examples = (
+        Bad(_TEXT, whole=True),
+        Bad(_TEXT + "\nSee [our shop](https://www.amazon.com/x).", whole=True),
+        Good(_TEXT + "\nSee [NICE](https://www.nice.org.uk/guidance/ng59)."),
+        Good(_TEXT + "\n## References\n\n1. Furlan A. Massage for low-back pain. Spine 2002;27:1896-910. doi:10.1097/00007632-200209010-00017"),
+        Good("# Prices\n\nA massage is 80 dollars."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        least = weights()["thresholds"]
+        weighty = [c for c in claims(document) if c.voice not in ("denied", "question") and (c.act >= least["act"] or c.listed >= 0.6)]
+        if len(weighty) < self.least:
+            return
+        if any(c.support.kind == "cited" for c in claims(document)):
+            return
+        own = document.house.own_domains
+        if any(grade(x.target, own).grade in ACCEPTABLE for x in document.links if x.kind != "footnote"):
+            return
+        listed = [b for b in document.blocks if b.zone == "references" and b.kind != "heading" and len(b.tokens) >= 4]
+        if not listed:
+            yield self.whole(document, values={"count": len(weighty)})

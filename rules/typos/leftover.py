@@ -1,0 +1,42 @@
+"""What an editor left for later."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentcheck import Bad, Document, Finding, Good, Rule, Severity
+
+_PATTERNS = (
+    r"\[(?:insert|add|link|image|photo|todo|tbc|tbd|name|your [\w ]+|citation needed|source\??|x+|date|check|confirm|placeholder)\b[^\]\n]{0,60}\]",
+    r"(?<!\w)(?:TODO|FIXME|TBD|TBC|TKTK|TK)(?!\w)",
+    r"(?<![\w.-])X{2,4}(?![\w-])(?!\.\w)(?! (?:chromosome|large|size|L\b))",
+    r"\?\?\?+",
+    r"<<[^<>\n]{1,40}>>",
+)
+_EMPTY = re.compile(r"(?<=\w )(\(\s*\))|\$[—–-](?!\d)|\b(?:on|for|of|with|by|from|to|use|about) (?:,|\.(?=\s|$))(?: ,)*|\b(?:[Uu]se|[Aa]dd|[Ss]ee) ,")
+
+
+class Leftover(Rule):
+    """Notes to oneself, gaps that were never filled, and the holes that a template leaves: "cost on ." """
+
+    title = "Something was left to be filled in"
+    severity = Severity.ERROR
+    message = "“{match}” was left to be filled in"
+    examples = (
+        Bad("Call ⟦[insert phone number]⟧ today."),
+        Bad("The price is ⟦TBD⟧, and the day ⟦XX⟧."),
+        Bad("Save more ⟦on .⟧ Start now."),
+        Good("The study [1] and the note [see below] are old."),
+        Good("Sizes from XS to XXL. An XX chromosome. Come on. Todo el mundo."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for block in document.main:
+            for pattern in _PATTERNS:
+                flags = re.I if pattern.startswith("\\[") else 0
+                for match in re.finditer(pattern, block.text, flags):
+                    if block.verbatim(*match.span()) or pattern.startswith("\\["):
+                        yield self.found(block, *match.span())
+            for match in _EMPTY.finditer(block.text):
+                end = match.end()
+                yield self.found(block, match.start(), end)
