@@ -58,4 +58,15 @@ def match(tokens: Sequence[Token]) -> list[Hit]:
             if size == 1 or tuple(stems[n : n + size]) == words:
                 done.add(group)
                 hits.append(Hit(group, term, n, n + size - 1))
-    return hits
+    return _without_names(hits)
+
+
+def _without_names(hits: list[Hit]) -> list[Hit]:
+    """A symptom inside the name of a practice ("trigger point massage", "pain management") is part of the name."""
+    practices = [h for h in hits if h.group == "intervention" and h.last > h.first]
+    if not practices:
+        return hits
+    return [h for h in hits if h.group in _KEPT or not any(p.first <= h.first and h.last <= p.last for p in practices)]
+
+
+_KEPT = frozenset(("intervention", "business", "we", "you"))

@@ -10,7 +10,7 @@ _YAML = re.compile(r"\A\s*---[ \t]*\r?\n(.*?)(?:^|(?<=\n))(?:---|\.\.\.)[ \t]*(?
 _TOML = re.compile(r"\A\s*\+\+\+[ \t]*\r?\n(.*?)(?:^|(?<=\n))\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
 _NAMES = {
     "title": ("title", "headline"),
-    "seo-title": ("seo_title", "meta_title", "seotitle", "metatitle"),
+    "seo-title": ("seo_title", "page_title", "meta_title", "seotitle", "metatitle"),
     "description": ("description", "meta_description", "metadescription", "seo_description", "seodescription", "excerpt", "summary", "short_description"),
     "author": ("author", "authors", "by", "byline", "writer"),
     "reviewer": ("reviewer", "reviewed_by", "reviewedby", "medically_reviewed_by", "medical_reviewer"),

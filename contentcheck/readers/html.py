@@ -136,9 +136,7 @@ class _Reader:
             self._image(tag)
             return
         if name == "br":
-            if self.prose is not None:
-                start = self.soup.start_of(tag) + self.offset
-                self.prose.space(start, start)
+            self._line_break(tag)
             return
         if is_hidden(tag):
             return
@@ -180,6 +178,21 @@ class _Reader:
         if listed:
             self.lists.pop()
         self.zone, self.quoted, self.kind, self.level, self.cell = saved
+
+    def _line_break(self, tag: Tag) -> None:
+        """One break is a space; two in a row are a new paragraph."""
+        if self.prose is None:
+            return
+        start = self.soup.start_of(tag) + self.offset
+        before = tag.previous_sibling
+        while isinstance(before, NavigableString) and not before.strip() and not isinstance(before, _MARKUP):
+            before = before.previous_sibling
+        if isinstance(before, Tag) and before.name == "br" and self.kind in ("paragraph", "item", "quote"):
+            kind, level = self.kind, self.level
+            self._close()
+            self._open("paragraph" if kind == "item" else kind, 0, level)
+        else:
+            self.prose.space(start, start)
 
     def _leaves_main(self, tag: Tag) -> bool:
         if tag.name in _BOILERPLATE_TAGS:

@@ -35,6 +35,8 @@ _JSX = re.compile(r"</?[A-Z][\w.]*(?:\s[^<>]*?(?:\{[^{}]*\}[^<>]*?)*)?/?>", re.S
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$|`[^`\n]+`", re.M | re.S)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 _KINDS = {"Paragraph": "paragraph", "Heading": "heading", "TableCell": "cell", "Item": "item", "DefinitionListTitle": "term", "DefinitionListDefinition": "paragraph"}
+_BULLET = re.compile(r"[ \t]*[•◦▪‣●○·][ \t]*\S")
+"""A bullet that is no Markdown, pasted from elsewhere."""
 _SLUG = re.compile(r"[^\w\- ]")
 
 
@@ -268,7 +270,12 @@ class _Reader:
                     self.pending.append((text[a:b], start + a, start + b, low + a, low + b, "auto"))
 
     def _break(self, start: int, end: int) -> None:
-        if self.prose is not None and self.image is None:
+        if self.prose is None or self.image is not None:
+            return
+        if _BULLET.match(self.source, end) and self.kind in ("paragraph", "item") and not self.lists:
+            self._close()
+            self._open("item", end, end, 0)
+        else:
             self.prose.space(start, end)
 
     def _tag(self, tag: str, start: int, end: int) -> None:
@@ -309,6 +316,14 @@ class _Reader:
             self.blocks.extend(part.blocks)
             self.links.extend(part.links)
 
+    def _pasted_list(self) -> int:
+        """The list of a pasted bullet: that of the item before it, or a new one."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is not None and last.kind == "item" and last.list_id:
+            return last.list_id
+        self.list_count += 1
+        return self.list_count
+
     def _open(self, kind: str, start: int, end: int, level: int) -> None:
         self.prose = Prose()
         self.kind, self.place, self.level = kind, (start, end), level
@@ -321,16 +336,18 @@ class _Reader:
             return
         runs, cut = prose.finish()
         kind = self.kind
-        if not runs and not (kind == "heading"):
+        if not runs and kind != "heading":
             self.open_links = []
             return
+        if kind == "paragraph" and not self.lists and _BULLET.match(self.source, runs[0].start):
+            kind = "item"
         if self.quotes and kind == "paragraph":
             kind = "quote"
         block = Block(kind, runs, len(self.lists) if kind == "item" else self.level, *self.place)
         block.quoted = self.quotes > 0
         block.bold = tuple((max(0, a - cut), max(0, b - cut)) for a, b in self.bold)
         block.code = tuple((max(0, a - cut), max(0, b - cut)) for a, b in self.code)
-        block.list_id = self.lists[-1] if self.lists else 0
+        block.list_id = self.lists[-1] if self.lists else self._pasted_list() if kind == "item" else 0
         if kind == "cell":
             block.row = (self.table, self.row, self.column)
         if self.footnote:

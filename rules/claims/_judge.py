@@ -188,7 +188,7 @@ def report(rule: Rule, document: Document) -> Iterator[Finding]:
             confidence=confidence,
             tags=[i for i in verdict.ids if i != rule.id],
             group=group_of(unit),
-            values={"what": what(unit, claim), "near": nearest(claim)},
+            values={"what": what(unit, claim), "near": nearest(claim), "promise": promise(unit.text)},
             suggestion=advice(unit, claim),
             data={**data, "about": claim.target if claim is not None else "health in general"},
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contentcheck import Bad, Document, Finding, Good, Rule
+from contentcheck import Bad, Block, Document, Finding, Good, Rule
 
 _LABEL = re.compile(r"^(?:note|tip|warning|disclaimer|important|update|ps|p\.s|sources?|photo|image|caption|by|author|published|click|call|book|buy|shop|read|see|subscribe|download|price|cost|hours|phone|address|email)\b", re.I)
 
@@ -22,6 +22,7 @@ class Fake(Rule):
         Bad("# Sleep\n\nRest.\n\n**⟦How to nap⟧**\n\nLie down for ten minutes after lunch, and close your eyes.\n\n**⟦How to wake⟧**\n\nOpen your eyes, and get up at once after ten minutes."),
         Bad("<h1>Sleep</h1><p><strong>⟦How to nap⟧</strong></p><p>Lie down for ten minutes after lunch.</p><p><b>⟦How to wake⟧</b></p><p>Open the eyes and get up at once.</p>", format="html"),
         Bad("# Sleep\n\n**⟦For a nap:⟧**\n\n- a pillow\n- a cat\n\n**⟦For a night:⟧**\n\n- a bed\n- a dog"),
+        Bad("# Sleep\n\nRest is good for you and for me and for all of us.\n\n⟦The art of the nap⟧\n\nLie down for ten minutes after lunch, and close your eyes. Then open them again, and get up at once, fresh and glad."),
         Good("# Sleep\n\nLie down. **How to nap** is a good question for another day."),
         Good("# Sleep\n\n**Lie down at noon, close your eyes, and do not get up before you have slept for ten minutes.**\n\nThen rise."),
         Good("# Sleep\n\n**Disclaimer**\n\nWe are not doctors, and this is no advice."),
@@ -38,9 +39,9 @@ class Fake(Rule):
             if text[-1:] in ".,;" or _LABEL.match(text) or any(c in text for c in "|@") or "://" in text:
                 continue
             bold = any(a <= 1 and b >= len(text) - 1 for a, b in block.bold)
-            if not bold and not (text.startswith("**") and text.count("**") >= 1) and not _shouted(text):
-                continue
             following = blocks[n + 1] if n + 1 < len(blocks) else None
+            if not bold and not (text.startswith("**") and text.count("**") >= 1) and not _shouted(text) and not _plain_line(text, blocks[n - 1] if n else None, following):
+                continue
             if following is None or following.kind not in ("paragraph", "item", "quote", "cell") or (following.kind == "paragraph" and len(following.tokens) <= len(block.tokens)):
                 continue
             if text[:1] in "\"“" or sum(c.isdigit() for c in text) > len(text) // 3:
@@ -58,6 +59,14 @@ class Fake(Rule):
                 end = block.text.find("**", 2)
                 if end > 0:
                     yield self.found(block, 0, end + 2)
+
+
+def _plain_line(text: str, before: Block | None, following: Block | None) -> bool:
+    """A short line without a stop between two paragraphs of prose."""
+    if following is None or before is None or following.kind != "paragraph" or before.kind not in ("paragraph", "item") or len(following.tokens) < 20 or len(before.tokens) < 10:
+        return False
+    words = text.split()
+    return 2 <= len(words) <= 7 and text[0].isupper() and (text[-1].isalnum() or text[-1] == "?") and not any(c.isdigit() for c in text)
 
 
 def _shouted(text: str) -> bool:

@@ -22,6 +22,6 @@ class MultipleH1(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         if document.format == "text":
             return
-        first = [b for b in document.headings if b.level == 1]
+        first = [b for b in document.blocks if b.kind == "heading" and b.level == 1 and b.text]
         for number, block in enumerate(first[1:], 2):
             yield self.found(block, values={"number": number})

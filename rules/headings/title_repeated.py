@@ -7,9 +7,7 @@ from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
 
 class TitleRepeated(Rule):
-    """The title stands once: as the heading of level 1, or in the front matter, from which the page makes it.
-
-    In a text file the first line is the title; in Markdown one heading of level 1 may repeat the front matter's title.
+    """The title stands once: as the heading of level 1, or in the front matter, from which the page makes it. In a text file the first line is the title.
     """
 
     title = "The title stands twice"
@@ -19,7 +17,8 @@ class TitleRepeated(Rule):
     examples = (
         Bad("The Best of Naps\n\n⟦The Best of Naps⟧\n\nShort naps are the best naps.", format="text"),
         Bad("# The best of naps\n\n## ⟦The best of naps⟧\n\nShort ones."),
-        Good("---\ntitle: The best of naps\n---\n# The best of naps\n\nShort ones."),
+        Bad("---\ntitle: The best of naps\n---\n# ⟦The best of naps⟧\n\nShort ones."),
+        Good("---\ntitle: The best of naps\n---\n# How to nap\n\nShort ones."),
         Good("# Naps\n\n## The best of naps\n\nShort ones."),
     )
 
@@ -39,6 +38,8 @@ class TitleRepeated(Rule):
             if block.kind == "heading" and text == wanted and block.zone == "main":
                 if spare and block.level == 1:
                     spare = 0
+                    if document.format in ("markdown", "mdx"):  # most themes print the front matter's title above
+                        yield self.found(block, severity=Severity.INFO, message="repeats the title of the front matter: most themes print that above the text already")
                     continue
                 yield self.found(block)
             elif document.format == "text" and block.zone == "boilerplate" and len(wanted) > 12 and text.endswith(wanted) and block.kind == "paragraph":

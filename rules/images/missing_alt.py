@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentcheck import Bad, Document, Finding, Good, Rule
+from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
 
 class MissingAlt(Rule):
@@ -18,14 +18,18 @@ class MissingAlt(Rule):
     examples = (
         Bad("Look: ⟦![](cat.png)⟧"),
         Bad('<p>Look: ⟦<img src="cat.png">⟧</p>', format="html"),
+        Bad('---\ntitle: Naps\nalt_text: "⟦⟧"\n---\nRest.'),
         Good("![A cat asleep](cat.png)"),
         Good('<p><img src="line.png" alt=""> Rest.</p>', format="html"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         for image in document.images:
-            if image.zone != "main" or image.decorative:
+            if image.decorative:
                 continue
             html = document.source[image.start : image.start + 1] == "<"
             if image.alt is None or (not html and not image.alt.strip()):
                 yield self.at(image.start, image.end)
+        alt = document.meta.get("image-alt")
+        if alt is not None and not alt.text.strip():
+            yield self.at(alt.start, alt.end, severity=Severity.INFO, message="the text of the header image is left empty: say what it shows")

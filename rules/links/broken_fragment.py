@@ -16,12 +16,16 @@ class BrokenFragment(Rule):
     examples = (
         Bad("# Naps\n\nSee ⟦[below](#dreams)⟧."),
         Bad('<h2 id="naps">Naps</h2><p>See ⟦<a href="#dreams">below⟧</a>.</p>', format="html"),
+        Bad("# Naps\n\nRead ⟦[on](#)⟧."),
         Good("# Naps\n\nSee [below](#sweet-dreams).\n\n## Sweet dreams\n\nSlept."),
-        Good("# Naps\n\nBack to the [top](#top), or [open](#)."),
+        Good("# Naps\n\nBack to the [top](#top), or go [up](#sweet-dreams).\n\n## Sweet dreams\n\nZ."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         for link in document.links:
+            if link.target == "#" and link.text.strip() and (link.block is None or link.block.zone == "main") and link.kind == "inline":
+                yield self.at(link.start, link.end, message="the link leads nowhere: give it an address")
+                continue
             name = unquote(link.target[1:]) if link.target.startswith("#") else ""
             if name and link.kind == "inline" and name not in document.anchors and name.lower() not in ("top", "") and (link.block is None or link.block.zone == "main") and "/" not in name and "=" not in name:
                 known = {a.lower() for a in document.anchors}

@@ -12,8 +12,8 @@ from contentcheck import Bad, Document, Finding, Good, Rule
 class MissingFile(Rule):
     """A relative link to a Markdown or HTML file beside the article, where there is no such file.
 
-    Only files with an ending are looked for, and only where the folder they should lie in exists: sites build their
-    addresses in many ways.
+    Sites build their addresses in many ways: so only files with an ending are looked for, only in folders that exist,
+    and only where another link of the article does lead to a file here.
     """
 
     title = "A link leads to a file that is not there"
@@ -32,6 +32,8 @@ class MissingFile(Rule):
         folder = self.folder or document.folder
         if folder is None:
             return
+        missing: list[tuple[int, int, str]] = []
+        found = bool(self.folder)
         for link in document.links:
             if link.kind != "inline" or (link.block is not None and link.block.zone != "main"):
                 continue
@@ -43,5 +45,9 @@ class MissingFile(Rule):
             if parts.scheme or parts.netloc or not path or path.startswith(("/", "{", "<")) or Path(path).suffix.lower() not in (".md", ".markdown", ".mdx", ".html", ".htm"):
                 continue
             target = Path(os.path.normpath(Path(folder) / path))
-            if not target.exists() and target.parent.is_dir():
-                yield self.at(link.start, link.end, values={"name": path})
+            if target.exists():
+                found = True
+            elif target.parent.is_dir():
+                missing.append((link.start, link.end, path))
+        for start, end, path in missing if found else ():
+            yield self.at(start, end, values={"name": path})

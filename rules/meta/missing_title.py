@@ -18,11 +18,15 @@ class MissingTitle(Rule):
         Bad("<html><head></head><body><p>Rest well, all of you.</p></body></html>", format="html", whole=True),
         Good("---\ntitle: Naps\n---\nRest well."),
         Good("---\ndate: 2026-01-01\n---\n# Naps\n\nRest well."),
+        Bad('---\ntitle: Naps\nseo_title: "⟦⟧"\n---\nRest well.'),
         Good("Rest well."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         title = document.meta.get("title")
+        seo = document.meta.get("seo-title")
+        if seo is not None and not seo.text.strip():
+            yield self.at(seo.start, seo.end, severity=Severity.INFO, message="the title for search results is left empty")
         if "title" in document.carries and not (title and title.text.strip()):
             if document.format == "text" or (document.format in ("markdown", "mdx") and "description" not in document.carries):
                 return

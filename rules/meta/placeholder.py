@@ -13,7 +13,8 @@ _IN_TEXT = (
     (re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,60}\s\*\*|(?<![\w*])\*\*\s[^*\n]{1,60}\*\*"), "asterisks show as text: no space may stand inside them"),
     (re.compile(r"(?:^|\s)(?:Pin|Tweet|Share)\d*(?: ?\d+)?(?:\s+(?:Pin|Tweet|Share|Reddit|More|Email)\d*){1,}", re.I), "share buttons were copied into the text"),
     (re.compile(r"&(?:amp;)?(?:nbsp|amp|quot|lt|gt|rsquo|ldquo|#8217);"), "an entity shows as text"),
-    (re.compile(r"^\d+ Shares?$|^Share(?:\d+)?$|^Tweet(?:\d+)?$|^Pin(?:\d+)?$|^Reddit$|^No Comments$"), "a counter or button was copied into the text"),
+    (re.compile(r"^\d+ Shares?$|^Tweet(?:\d+)?$|^Pin\d+$|^No Comments$"), "a counter or button was copied into the text"),
+    (re.compile(r"\$[—–-](?![\d\w])(?:/mo)?"), "an amount was never filled in"),
     (re.compile(r"^(?:Sample|Example) (?:Page|Post)$|^Hello world!$|^Just another WordPress site$", re.I), "a sample text"),
 )
 _SHORTCODE = re.compile(r"\[/?(?!(?:x|caption)\])[a-z]+_[a-z_]+(?:\s+\w+=[^\]\n]{0,60})?\s*/?\]")
@@ -30,10 +31,18 @@ class Placeholder(Rule):
         Bad("# Naps\n\n⟦[the_ad id='2596']⟧\n\nRest."),
         Bad("# Naps\n\n⟦**Lie down **⟧\nRest for ten minutes."),
         Bad("<p>Rest is good. ⟦{{ nap.price }}⟧ is due.</p>", format="html"),
+        Bad("---\ntitle: Naps\nslug: ⟦my-new-post-url⟧\n---\nRest well."),
+        Bad("# Naps\n\nThe price is ⟦$—/mo⟧ here."),
         Good("# Naps\n\n**Lie down**\n\nRest [for ten minutes](x.md)."),
         Good("# Naps\n\nShare the bed. Pin the sheet & rest; 2 * 3 ** 2 is fine."),
         Good("# Naps\n\n`[the_ad id='2596']` and `{{ x }}` are code."),
     )
+
+    def _meta(self, document: Document) -> Iterator[Finding]:
+        for key in ("title", "description", "slug", "author"):
+            value = document.meta.get(key)
+            if value is not None and value.end > value.start and _META.search(value.text):
+                yield self.at(value.start, value.end, values={"what": f"the {key} is still that of a template"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         seen: set[tuple[int, int]] = set()
@@ -52,6 +61,12 @@ class Placeholder(Rule):
                     if span not in seen:
                         seen.add(span)
                         yield self.at(*span, values={"what": what})
+        yield from self._meta(document)
+        if document.format in ("markdown", "mdx") and "&nbsp;" in document.source:
+            for block in document.main:
+                at = document.source.find("&nbsp;", block.start, block.end)
+                if at >= 0 and block.code == ():
+                    yield self.at(at, at + 6, severity=Severity.INFO, values={"what": "an entity stands in the source: write a space"})
         if document.format in ("markdown", "mdx") and "[" in document.source:  # the reader hides shortcodes from the prose
             blocks = document.blocks
             for match in _SHORTCODE.finditer(document.source):
@@ -60,6 +75,9 @@ class Placeholder(Rule):
                 inside_code = any(b.start <= match.start() < b.end and any(b.span(x, y).start <= match.start() < b.span(x, y).end for x, y in b.code) for b in blocks)
                 if match.span() not in seen and not inside_code and _outside_fences(document.source, match.start()):
                     yield self.at(*match.span(), values={"what": "a shortcode shows as text"})
+
+
+_META = re.compile(r"\blorem ipsum\b|\b(?:my[- ]new|sample|test|example|dummy)[- ](?:post|page|article|title|url)\b|\byour[- ](?:title|name|url|description)(?:[- ]here)?\b|\b(?:title|description) goes here\b|\bchange ?me\b|\bfor testing purposes\b|\bstyle test\b|^untitled", re.I)
 
 
 def _outside_fences(source: str, at: int) -> bool:

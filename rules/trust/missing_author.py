@@ -1,11 +1,20 @@
 """No author."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule
 
 _NOBODY = frozenset(("admin", "administrator", "editor", "author", "staff", "team", "webmaster", "user", "test", "guest", "wordpress", "the team", "unknown", "anonymous", "root", "content team", "editorial team"))
+
+_HOUSE = re.compile(r"\b(?:team|clinic|centre|center|studio|spa|ltd|llc|inc|daily|wellness|massage|osteopaths?|physio|staff|health|blog|media|agency|group|cli|bot|chatgpt)\b")
+_NO_ARTICLE = re.compile(r"(?:^|/)(?:about|about[-_]us|about[-_]me|contact|contact[-_]us|pricing|prices|team|our[-_]team|home|privacy|terms|book|booking|faq|drugs?)(?:[./-]|$)", re.I)
+
+
+def is_article(document: Document) -> bool:
+    """Whether a page is one that names an author: an article, not the page about the clinic or its prices."""
+    return not _NO_ARTICLE.search(document.path)
 
 
 class MissingAuthor(Rule):
@@ -30,9 +39,9 @@ class MissingAuthor(Rule):
         author = document.meta.get("author")
         if author is not None and author.text.strip():
             words = author.text.lower().strip()
-            if (words in _NOBODY or words.endswith(" team")) and author.end > author.start:
+            if (words in _NOBODY or _HOUSE.search(words) or words == document.house.name.lower()) and author.end > author.start:
                 yield self.at(author.start, author.end, values={"what": "no person is named as the author"})
         elif author is not None and author.end > author.start:
             yield self.at(author.start, author.end, values={"what": "the byline names nobody"})
-        elif "author" in document.carries:
+        elif "author" in document.carries and is_article(document):
             yield self.whole(document, values={"what": "no author is named"})

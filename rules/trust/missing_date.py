@@ -1,9 +1,14 @@
 """No date."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
+
+from .missing_author import is_article
+
+_DATED_PATH = re.compile(r"(?:^|/)(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/]")
 
 
 class MissingDate(Rule):
@@ -23,6 +28,5 @@ class MissingDate(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         dated = any(document.meta[k].text.strip() for k in ("date", "updated") if k in document.meta)
-        in_name = any(part[:4].isdigit() and part[4:5] == "-" for part in document.path.rsplit("/", 1)[-1:])
-        if "date" in document.carries and not dated and not in_name:
+        if "date" in document.carries and not dated and not _DATED_PATH.search(document.path) and is_article(document):
             yield self.whole(document)

@@ -13,7 +13,7 @@ _PATTERNS = (
     r"\?\?\?+",
     r"<<[^<>\n]{1,40}>>",
 )
-_EMPTY = re.compile(r"(?<=\w )(\(\s*\))|\$[—–-](?!\d)|\b(?:on|for|of|with|by|from|to|use|about) (?:,|\.(?=\s|$))(?: ,)*|\b(?:[Uu]se|[Aa]dd|[Ss]ee) ,")
+_EMPTY = re.compile(r"(?<=\w )(\(\s*\))|\b(?:on|for|of|with|by|from|to|use|about) (?:,|\.(?=\s|$))(?: ,)*|\b(?:[Uu]se|[Aa]dd|[Ss]ee) ,")
 
 
 class Leftover(Rule):
