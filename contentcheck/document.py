@@ -187,6 +187,8 @@ class Image(NamedTuple):
     alt_end: int
     zone: str = "main"
     decorative: bool = False
+    linked: bool = False
+    """Whether it is all that a link holds."""
 
 
 class Comment(NamedTuple):

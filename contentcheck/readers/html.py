@@ -255,7 +255,7 @@ class _Reader:
         else:
             text = " ".join(tag.get_text(" ").split())
             kind = "image" if not text and tag.find(["img", "svg"]) else "inline"
-            if self.zone == "main":
+            if self.zone == "main" or href.strip() in ("", "#"):
                 self.links.append(Link(unwrap(href.strip()), text or str(tag.get("aria-label") or tag.get("title") or ""), start, end, None, (0, 0), kind))
 
     def _image(self, tag: Tag) -> None:
@@ -267,7 +267,9 @@ class _Reader:
         low = start + place.end() if place else start
         high = low + (len(str(alt)) if place and self.source.startswith(str(alt), low) else 0)
         decorative = tag.get("role") in ("presentation", "none") or tag.get("aria-hidden") == "true" or str(tag.get("width")) in ("0", "1")
-        self.images.append(Image(str(tag.get("src") or tag.get("data-src") or ""), None if alt is None else str(alt), start, end, low, high, self.zone, decorative))
+        link = tag.find_parent("a")
+        linked = link is not None and bool(link.get("href")) and not link.get_text().strip() and not link.get("aria-label") and not link.get("title")
+        self.images.append(Image(str(tag.get("src") or tag.get("data-src") or ""), None if alt is None else str(alt), start, end, low, high, self.zone, decorative, linked))
 
     def _open(self, kind: str, start: int, level: int) -> None:
         self.prose = Prose(collapse=True)

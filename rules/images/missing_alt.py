@@ -1,9 +1,10 @@
 """An image without a text for those who do not see it."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from contentcheck import Bad, Document, Finding, Good, Rule, Severity
+from contentcheck import Bad, Document, Finding, Good, Image, Rule, Severity
 
 
 class MissingAlt(Rule):
@@ -19,8 +20,11 @@ class MissingAlt(Rule):
         Bad("Look: ⟦![](cat.png)⟧"),
         Bad('<p>Look: ⟦<img src="cat.png">⟧</p>', format="html"),
         Bad('---\ntitle: Naps\nalt_text: "⟦⟧"\n---\nRest.'),
+        Bad('<p>Go <b>on</b>: <a href="/x">⟦<img src="icon.svg" alt="">⟧</a></p>', format="html"),
         Good("![A cat asleep](cat.png)"),
-        Good('<p><img src="line.png" alt=""> Rest.</p>', format="html"),
+        Bad('<figure>⟦<img src="cat.jpg" alt="">⟧</figure><p>Rest.</p>', format="html"),
+        Good('<p><img src="line.png" alt="" role="presentation"> Rest.</p>', format="html"),
+        Good('<p><img src="icons/line.svg" alt=""> Rest.</p>', format="html"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -30,6 +34,20 @@ class MissingAlt(Rule):
             html = document.source[image.start : image.start + 1] == "<"
             if image.alt is None or (not html and not image.alt.strip()):
                 yield self.at(image.start, image.end)
+            elif html and not image.alt.strip() and image.linked:
+                yield self.at(image.start, image.end, message="the image is all that its link holds, and has no alternative text: say where the link leads")
+            elif html and not image.alt.strip() and image.zone == "main" and _shows_something(document, image):
+                yield self.at(image.start, image.end, severity=Severity.INFO, message="the alternative text is empty: right for decoration only; else say what it shows")
         alt = document.meta.get("image-alt")
         if alt is not None and not alt.text.strip():
             yield self.at(alt.start, alt.end, severity=Severity.INFO, message="the text of the header image is left empty: say what it shows")
+
+
+_ORNAMENT = re.compile(r"^data:|icon|logo|spacer|pixel|divider|separator|arrow|bullet|line|shape|pattern|background|bg[-_.]|avatar|flag|star|\\.svg", re.I)
+
+
+def _shows_something(document: Document, image: Image) -> bool:
+    """Whether an image is likely more than an ornament: a photograph by its file, and not tiny."""
+    tag = document.source[image.start : image.end]
+    size = re.search(r"\bwidth\s*=\s*[\"']?(\d+)", tag)
+    return not _ORNAMENT.search(image.source) and not (size and int(size[1]) < 80)

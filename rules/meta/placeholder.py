@@ -14,6 +14,10 @@ _IN_TEXT = (
     (re.compile(r"(?:^|\s)(?:Pin|Tweet|Share)\d*(?: ?\d+)?(?:\s+(?:Pin|Tweet|Share|Reddit|More|Email)\d*){1,}", re.I), "share buttons were copied into the text"),
     (re.compile(r"&(?:amp;)?(?:nbsp|amp|quot|lt|gt|rsquo|ldquo|#8217);"), "an entity shows as text"),
     (re.compile(r"^\d+ Shares?$|^Tweet(?:\d+)?$|^Pin\d+$|^No Comments$"), "a counter or button was copied into the text"),
+    (re.compile(r"\[/?[a-z][\w-]* [\w-]+=[\"'“”‘’″][^\]\n]{0,120}\]"), "a shortcode shows as text"),
+    (re.compile(r"^>+ (?=\w)"), "the mark of a quotation shows as text"),
+    (re.compile(r"^[-_=*~.]{5,}$"), "a row of marks stands as text"),
+    (re.compile(r"</?(?:p|br|div|span|strong|em|b|i|a|ul|li|h[1-6]|img)(?: [^<>\n]{0,80})?/?>"), "a tag shows as text"),
     (re.compile(r"\$[—–-](?![\d\w])(?:/mo)?"), "an amount was never filled in"),
     (re.compile(r"^(?:Sample|Example) (?:Page|Post)$|^Hello world!$|^Just another WordPress site$", re.I), "a sample text"),
 )

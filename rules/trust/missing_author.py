@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contentcheck import Bad, Document, Finding, Good, Rule
+from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
 _NOBODY = frozenset(("admin", "administrator", "editor", "author", "staff", "team", "webmaster", "user", "test", "guest", "wordpress", "the team", "unknown", "anonymous", "root", "content team", "editorial team"))
 
@@ -20,7 +20,8 @@ def is_article(document: Document) -> bool:
 class MissingAuthor(Rule):
     """Readers of health articles, and search engines' raters, ask who wrote it and what they know: name a person.
 
-    Marked only where the format could have named one (front matter, an HTML head, a byline left empty).
+    Marked only where the format could have named one (front matter, an HTML head, a byline left empty); on a home page or
+    one about the clinic it is only worth a thought (info).
     """
 
     title = "No author is named"
@@ -43,5 +44,6 @@ class MissingAuthor(Rule):
                 yield self.at(author.start, author.end, values={"what": "no person is named as the author"})
         elif author is not None and author.end > author.start:
             yield self.at(author.start, author.end, values={"what": "the byline names nobody"})
-        elif "author" in document.carries and is_article(document):
-            yield self.whole(document, values={"what": "no author is named"})
+        elif "author" in document.carries:
+            severity = self.severity if is_article(document) else Severity.INFO
+            yield self.whole(document, severity=severity, values={"what": "no author is named"})

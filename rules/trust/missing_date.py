@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
-from .missing_author import is_article
-
 _DATED_PATH = re.compile(r"(?:^|/)(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/]")
 
 
@@ -28,5 +26,5 @@ class MissingDate(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         dated = any(document.meta[k].text.strip() for k in ("date", "updated") if k in document.meta)
-        if "date" in document.carries and not dated and not _DATED_PATH.search(document.path) and is_article(document):
+        if "date" in document.carries and not dated and not _DATED_PATH.search(document.path):
             yield self.whole(document)
