@@ -114,7 +114,7 @@ def _from_title(document: Document, title: Value) -> Keyphrase | None:
         counted = _count(document, " ".join(phrase), "title")
         if counted is None or len(counted.uses) < 2:
             continue
-        value = len(counted.uses) * (0.7 + len(phrase) / 3) ** 1.5
+        value = len(counted.uses) * (0.7 + len(phrase) / 3) ** 2.5
         if best is None or value > best[0]:
             best = (value, counted)
     if best is None:

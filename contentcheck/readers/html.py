@@ -24,6 +24,7 @@ _KINDS = {"li": "item", "blockquote": "quote", "figcaption": "caption", "caption
 _BOILERPLATE_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "label", "dialog"))
 _MARKUP = (HtmlComment, Declaration, Doctype, ProcessingInstruction)
 _BOLD = frozenset(("b", "strong"))
+_LAYOUT_CELL = 400  # characters; a cell with more holds prose: the table is there for the layout
 _DEPTH = 2000  # a page nested deeper than this is damaged
 
 
@@ -210,7 +211,7 @@ class _Reader:
         row = tag.find_parent("tr")
         table = tag.find_parent("table")
         cells = row.find_all(["td", "th"], recursive=False) if row else [tag]
-        layout = table is None or len(cells) < 2 or tag.find(["table", "p", "div", "h1", "h2", "h3", "ul", "ol"]) is not None
+        layout = table is None or len(cells) < 2 or tag.find(["table", "p", "div", "h1", "h2", "h3", "ul", "ol"]) is not None or len(tag.get_text()) > _LAYOUT_CELL
         if layout:
             self.cell = None
             self._children(tag, depth)

@@ -13,6 +13,7 @@ _UNCOUNTED = frozenset("news series species means always perhaps process stress 
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # there is + plural
     (r"there ", rf"\b[Tt]here (is|was|has been)(?= (?:(?:also|still|now|often) )?(?:{_MANY}) \w+)(?! a (?:number|variety|range|couple|few) )", "there"),
+    ("there has been ", r"\b[Tt]here (has been)(?= (?:some|many|several|a few|various|lots of|no) (?:[\w-]+ ){0,3}?(?:changes|studies|cases|reports|improvements|advances|benefits|concerns|problems|claims|people|articles|results|effects|trials|developments)\b)", "there"),
     # these + singular verb
     ("these ", r"\b[Tt]hese (?:\w+ ){0,1}?\w+[^s\W]s (is|was|has|helps|does|makes|causes|includes|works)\b", "plural"),
     # plural pronoun + third person
@@ -22,7 +23,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # one of the + singular
     ("one of ", r"\b[Oo]ne of (?:the|my|our|your|their) (?:(?:most|best|main|many|biggest|key|greatest|major|common|popular|important|effective|oldest|first|leading) )*(way|reason|benefit|cause|thing|method|symptom|treatment|condition|problem|technique|part|type|factor|sign|step|question|advantage|muscle|therap[y]|exercise|tool|side effect)\b(?! (?:\w+s|that are)\b)", "one of"),
     # number + singular noun
-    ("", r"(?<![\d.,-])\b(two|three|four|five|six|seven|eight|nine|ten|many|several|few|fewer|various|numerous|both|[2-9]|[1-9]\d) (?:(?:different|main|key|common|simple|major|important|basic|natural|great|full|extra|more|compelling) )?(benefit|reason|treatment|session|way|step|exercise|muscle|symptom|condition|study|therapy|therapist|patient|client|person|technique|method|type|time|day|week|month|hour|minute|tip|cause|problem|factor|symptom|question|point|thing|injury|disease|nutrient|vitamin|ingredient)(?=[.,;:!?)]|$| (?:is|are|was|were|that|which|who|to|for|of|in|with|and|can|may|will|have|has|about|on|by|from|a|per|every|each)\b)", "number"),
+    ("", r"(?<![\d.,-])\b(two|three|four|five|six|seven|eight|nine|ten|many|several|few|fewer|various|numerous|both|[2-9]|[1-9]\d) (?:(?:different|main|key|common|simple|major|important|basic|natural|great|full|extra|more|compelling) )?(benefit|reason|treatment|session|way|step|exercise|muscle|symptom|condition|study|therapy|therapist|patient|client|person|technique|method|type|time|day|week|month|hour|minute|tip|cause|problem|factor|symptom|question|point|thing|injury|visit|program|programme|disease|nutrient|vitamin|ingredient)(?=[.,;:!?)]|$| (?:is|are|was|were|that|which|who|to|for|of|in|with|and|can|may|will|have|has|about|on|by|from|a|per|every|each)\b)", "number"),
     # each/every + plural
     ("ever", r"\b([Ee]very|[Ee]ach) (?!(?:few|one of|other|of|\d+|two|three|four|five|six)\b)(\w+[^su\W]s)\b(?= (?:is|are|has|have|can|will|should|needs?)\b)", "each"),
 )

@@ -18,6 +18,7 @@ _HYPHENATED = re.compile(r"\b([a-z]+-[A-Z][a-z]+)\b")
 _NAME_TAIL = frozenset("American British European Asian English Chinese Indian Pacific Atlantic Christian Jewish German French African Australian Covid COVID Western Eastern Saharan Day Up".split())
 _CONDITION = re.compile(r"\b[A-Z][a-z]+['’]s (Syndrome|Disease|Disorder|Palsy)\b")
 _LISTED = re.compile(r"(?<=[a-z], )([A-Z][a-z]+)(?=,? and [a-z])|(?<=such as )([A-Z][a-z]+)(?=[ ,.])")
+_NEVER_NAMES = frozenset("acne acupuncture anxiety arthritis asthma chiropractic depression diabetes eczema headache headaches insomnia massage meditation migraine migraines naturopathy nutrition osteopathy physiotherapy reflexology sciatica stress yoga fatigue nausea obesity appointments appointment therapist therapists practitioner practitioners patient patients clients client doctor doctors psychology medicine therapy therapies treatment treatments chiropractor chiropractors acupuncturist osteopath physiotherapist nutritionist dietitian naturopath herbs vitamins supplements wellness health mindfulness".split())
 _COMMON = frozenset("acne acupuncture anxiety arthritis asthma chiropractic depression diabetes eczema exercise headache headaches insomnia massage meditation migraine migraines naturopathy nutrition osteopathy physiotherapy pilates reflexology sciatica sleep stress yoga cupping fatigue nausea obesity pain".split())
 
 
@@ -31,6 +32,7 @@ class Capitalisation(Rule):
         Bad("It is warm. ⟦the⟧ room is quiet."),
         Bad("He practises ⟦western⟧ medicine and ⟦health-Care⟧."),
         Bad("It helps with conditions such as ⟦Acne⟧ and cold feet."),
+        Bad("The benefits of ⟦Massage⟧ are many, and a good ⟦Therapist⟧ knows them."),
         Good("We open on Monday. iPhones are silent here."),
         Good("A Swedish massage or a swedish massage, e.g. on Sunday."),
         Good("The western coast, non-American guests, etc. are welcome."),
@@ -61,6 +63,22 @@ class Capitalisation(Rule):
             for match in _CONDITION.finditer(text):
                 yield self.found(block, *match.span(1), replacement=match[1].lower(), values={"better": match[1].lower()})
             yield from self._openings(block, text)
+        yield from self._common_nouns(document)
+
+    def _common_nouns(self, document: Document) -> Iterator[Finding]:
+        """A common noun with a capital amid small letters, each word once: "the benefits of Massage are"."""
+        told: set[str] = set()
+        for block in document.main:
+            if block.kind != "paragraph" or block.quoted:
+                continue
+            tokens = block.tokens
+            for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+                if token.lower not in _NEVER_NAMES or not token.text[0].isupper() or token.text.isupper() or token.lower in told:
+                    continue
+                if not (before.text.islower() and after.text.islower()) or block.text[before.end : token.start] != " " or block.text[token.end : after.start] != " " or before.lower in ("called", "named", "the", "at", "by", "our", "as"):
+                    continue
+                told.add(token.lower)
+                yield self.found(block, token.start, token.end, replacement=token.lower, values={"better": token.lower})
 
     def _openings(self, block: Block, text: str) -> Iterator[Finding]:
         if block.kind != "paragraph" or len(block.tokens) < 6:

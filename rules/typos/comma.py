@@ -16,8 +16,10 @@ _OPENERS = (
 _SUBJECT = r"(?:the|a|an|it|they|we|you|I|he|she|this|that|these|those|there|your|our|my|their|his|her|its|many|most|some|people|no one|in|if|when|for|as)"
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (rf"^({_OPENERS})(?= {_SUBJECT}\b)(?! (?:as (?:much|many|long|well)|that (?:is|it|the|you)|many|much)\b)", "a comma is missing after “{first}”", "{0},"),
-    (r"^(?:If|When|For|Should) [^,;:—–]{12,120}?(\w+) (please)(?= (?:call|contact|visit|see|click|email|e-mail|ask|feel|book|let|do|read|check|consult|get|note|fill|go|speak|talk|send)\b)", "a comma is missing before “please”", "{0}, {1}"),
+    (r"^(?:If|When|For|Should) [^;:—–]{12,200}?(\w+) (please)(?= (?:call|contact|visit|see|click|email|e-mail|ask|feel|book|let|do|read|check|consult|get|note|fill|go|speak|talk|send)\b)", "a comma is missing before “please”", "{0}, {1}"),
     (r"(?<!\bthat)(?<!\bknow)(?<!\bthose)\b(?!(?:in|of|on|at|by|for|from|with|to|upon|through|about|under|over|into|than|during|within|without|between|after|before|against|around|and|or|but|determine|decide|know|see|choose|on|tell|ask|asks|understand|identify|learn|knows|matter|exactly|discover|regardless|depending|as|is|are|was|were|be|wonder|unsure|sure|one|ones|something|anything|that|those|show|shows|out|just|not|consider|everything|nothing|things?|way|ways|any|all|each|extent|affect|influence|indicate|clear|find|other)\b)([a-z]{3,}) (which)(?= (?:is|are|was|were|can|may|will|could|helps?|has|have|makes?|means|causes?|leads?|allows?|then|in turn|also|affects?|reduces?|increases?|improves?|gives?|results?|contains?|provides?|promotes?|does|often|usually|acts?|would)\b)", "a comma is missing before “which”, or “that” is meant", "{0}, {1}"),
+    (r"^(?:If|When|Once|After|Before|While|Because|Since|Although|Unless|Whenever) (?:you|we|they|it|this|your \w+|the \w+) [^,;:—–]{6,60}?(\w+) ((?:you|we|they)(?: will| can| should| may|[’']ll) )(?!\w+ing\b)", "a comma is missing after the opening clause", "{0}, {1}"),
+    (r"^(?:[Aa]t|[Hh]ere at|[Ww]ith) (?:[A-Z][\w’'&]+ ){1,5}?(?:Clinic|Centre|Center|Studio|Massage|Chiropractic|Spa|Wellness|Health|Therapy|Osteopathy|Physiotherapy|Yoga)(?<!At) (we)\b", "a comma is missing before “{first}”", ", {0}"),
     (r"\b((?:is|are|was|were|do|does|can|will|may|should|we|it|they|you)) (however)(?= [a-z])(?!,)(?! (?:much|many|long))", "commas belong around “however”", "{0}, {1},"),
 )
 
@@ -51,4 +53,4 @@ class Comma(Rule):
                     for match in re.finditer(pattern, part):
                         groups = match.groups()
                         start, end = sentence.start + match.start(1), sentence.start + match.end(len(groups))
-                        yield self.found(block, start, end, values={"what": what.format(first=match[1].lower())}, suggestion=better.format(*groups))
+                        yield self.found(block, start, end, values={"what": what.format(first=match[1].lower())}, suggestion=better.format(*groups).strip())

@@ -13,7 +13,7 @@ _CLAUSE = re.compile(r"(?<=[a-z’')])(,) (it[’']?s|it is|it was|they are|they
 _SUBORDINATE = re.compile(
     r"^(?:[\"“(]?)(?:if|when|whenever|while|although|though|because|since|as|after|before|until|unless|once|whether|even|where|wherever|by|in|on|at|for|with|without|during|despite|due|like|unlike|from|to|not|no|instead|given|depending|"
     r"however|therefore|furthermore|moreover|additionally|luckily|fortunately|unfortunately|sometimes|often|usually|today|now|then|so|but|and|or|yes|yet|finally|first|second|third|also|here|there|overall|according|"
-    r"besides|regardless|what|whatever|which|who|how|why|most|generally|typically|naturally|ideally|obviously|clearly|of|over|through|throughout|above|along|among|apart|beyond|under|between|within|the more|the less|the longer|the sooner|the better|rather|per|via|about|contrary|nothing|only|[\w’'-]+ly|[\w’'-]+ing|[\w’'-]+ed)\b",
+    r"besides|regardless|what|whatever|which|who|how|why|most|generally|typically|naturally|ideally|obviously|clearly|of|over|through|throughout|above|along|among|apart|beyond|under|between|within|the more|the less|the longer|the sooner|the better|rather|per|via|about|contrary|nothing|only|[\w’'-]+ly|[\w’'-]+ing [^,]*,|[\w’'-]+ed)(?:\b|(?<=,))",
     re.I,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|isn[’']t|aren[’']t|do|does|don[’']t|doesn[’']t|can|can[’']t|will|won[’']t|has|have|had|helps?|means?|feels?|works?|needs?|makes?|seems?|it[’']s|we[’']re|you[’']re|they[’']re|there[’']s|comes?|takes?|gives?|started|felt|went|got|found|says?|said|love|loves?|want|wants?)\b", re.I)

@@ -10,7 +10,7 @@ from contentcheck.analysis.lexicon import match
 from ._grammar import MODALS, form, gerund, is_open, lists, third, third_persons, verbs
 
 _WANT_BASE = frozenset(("to", "help", "helps", "helped", "can", "could", "may", "might", "will", "would", "should", "must", "you'll"))
-_WANT_NOUN = frozenset(("by", "for", "of", "include", "includes", "including", "through", "with", "from", "involves", "involve", "like"))
+_WANT_NOUN = frozenset(("by", "for", "of", "include", "includes", "including", "through", "with", "from", "involves", "involve"))
 _NAMES = {"third": "a verb in the third person", "gerund": "an -ing form", "base": "a bare verb", "modal": "“can” or “may”", "sentence": "a whole sentence"}
 
 
@@ -51,7 +51,7 @@ class ListParallel(Rule):
         if most not in ("third", "gerund") or count < 3 or count < 0.7 * len(items):
             return
         for item, kind in zip(items, forms, strict=True):
-            if kind in ("third", "gerund", "modal") and kind != most:
+            if kind in ("third", "gerund") and kind != most:
                 end = item.tokens[0].end
                 yield self.found(item, item.tokens[0].start, end, values={"what": f"the other items open with {_NAMES[most]}, this one with {_NAMES[kind]}"}, suggestion=_mended(item.tokens[0].text, most))
 
@@ -73,11 +73,13 @@ def _wanted(lead: Sentence) -> str:
     if not tokens:
         return ""
     last = tokens[-1].lower
+    if lead.text.rstrip().endswith(";"):
+        return ""
     if last in _WANT_BASE:
         return "base"
     if last in _WANT_NOUN:
         return "noun"
-    if len(tokens) <= 6 and not any(t.lower in third_persons() or t.lower in verbs() - {"massage", "exercise", "practice", "stretch", "treat", "train"} for t in tokens[:-1]):
+    if len(tokens) <= 5 and "for" not in [t.lower for t in tokens] and not any(t.lower in third_persons() or t.lower in verbs() - {"massage", "exercise", "practice", "stretch", "treat", "train"} for t in tokens[:-1]):
         hits = [h for h in match(tokens) if h.group == "intervention" and h.last == len(tokens) - 1]
         if hits and last not in ("foods", "diet"):
             return "base" if last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) else "third"
@@ -86,7 +88,7 @@ def _wanted(lead: Sentence) -> str:
 
 def _misfit(wanted: str, kind: str) -> bool:
     return {
-        "base": kind in ("third", "gerund", "sentence"),
+        "base": kind in ("third", "sentence"),
         "noun": kind in ("third", "modal"),
         "third": kind in ("gerund", "sentence"),
     }[wanted]  # fmt: skip

@@ -14,7 +14,7 @@ _PATTERNS: tuple[tuple[str, str, str | None, Severity], ...] = (
     (r"\b(?:includes?|is|are|of|with|for) but (?:is |are )?not limited to(;)", "write a colon or nothing", "", Severity.WARNING),
     (r"\b(?:is|are|was|were|will|can|may|should|has|have)(,)(?= (?:a|an|the|be|been|very|also|not|more) )(?!.{0,60},)", "no comma between a verb and what belongs to it", "", Severity.WARNING),
     (r"^(?:With|In|For|From|Under|Behind|Beside) \w+(,)(?= (?:comes?|goes|go|lies?|stands?|is|are|was|were) )", "no comma before the verb", "", Severity.WARNING),
-    (r"^(?:The|Our|Your|This|That) [\w’']+(?: [\w’']+)?(,)(?= (?:has|have|is|are|was|were|can|will|makes?|takes?|helps?|offers?|provides?) (?!(?:however|therefore|of course)\b))(?!.{0,80},)", "no comma between subject and verb", "", Severity.WARNING),
+    (r"^(?:The|Our|Your|This|That) [\w’']+(?: [\w’']+)?(,)(?= (?:has|have|is|are|was|were|can|will|makes?|takes?|helps?|offers?|provides?) (?!(?:however|therefore|of course)\b))(?!.{0,30},)", "no comma between subject and verb", "", Severity.WARNING),
     (r"([!?]{3,})", "one mark is enough", None, Severity.INFO),
 )
 

@@ -9,11 +9,11 @@ from ._grammar import PROSE
 
 
 class RepeatedSentence(Rule):
-    """A sentence of eight words or more that stands a second time, word for word: pasted twice, or never cut."""
+    """A sentence of six words or more that stands a second time, word for word: pasted twice, or never cut."""
 
     title = "The same sentence stands twice"
     message = "the same sentence stands in line {line} already"
-    words: int = 8
+    words: int = 6
     examples = (
         Bad("Call us today to book your first session with our team.\n\nWe are open daily.\n\n⟦Call us today to book your first session with our team.⟧"),
         Bad("- Drink a glass of water before every single meal you eat.\n- Walk.\n- ⟦Drink a glass of water before every single meal you eat!⟧"),

@@ -35,4 +35,6 @@ class RepeatedWord(Rule):
                     continue
                 if a.text[0].isupper() and b.text[0].isupper() and len(a.text) > 3:
                     continue  # a name such as Baden Baden
+                if not block.verbatim(a.start, b.end):
+                    continue  # two links side by side, a word and its label
                 yield self.found(block, a.start, b.end, replacement=a.text, safe=True, values={"word": a.text})

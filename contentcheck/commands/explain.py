@@ -1,0 +1,62 @@
+"""contentcheck explain: why a rule is there, what it marks, how to silence it."""
+from __future__ import annotations
+
+import argparse
+
+from ..engine import Engine
+from ..errors import ConfigError, nearest
+from ..rule import Bad, Rule
+from . import configured
+
+
+def run(options: argparse.Namespace) -> int:
+    engine = Engine(configured(options))
+    name = engine.names.get(options.rule)
+    if name is None:
+        raise ConfigError(f"there is no rule {options.rule!r}{nearest(options.rule, engine.names)}; 'contentcheck rules' lists them")
+    if name != options.rule:
+        print(f"({options.rule} is now called {name})\n")
+    print(describe(next(c for c in engine.classes if c.id == name)))
+    return 0
+
+
+def describe(rule: type[Rule]) -> str:
+    """The page of a rule, as plain text."""
+    about, why = rule.doc()
+    lines = [f"{rule.id}: {rule.title}", "", about, ""]
+    if why:
+        lines += [why, ""]
+    severity = {"error": "must fix", "warning": "should fix", "info": "consider"}[str(rule.severity)]
+    lines += [f"Severity: {rule.severity} ({severity})", ""]
+    for kind, word in ((True, "Marked"), (False, "Not marked")):
+        shown = [e for e in rule.examples if isinstance(e, Bad) is kind]
+        if shown:
+            lines.append(f"{word}:")
+            for example in shown[:4]:
+                text = " / ".join(example.texts)
+                text = " ".join(text.split())
+                lines.append(f"  {text if len(text) < 140 else text[:139] + '…'}")
+            lines.append("")
+    known = rule.options()
+    if known:
+        lines.append("Options:")
+        lines += [f"  {name} = {_toml(default)}" for name, (_, default) in known.items()]
+        lines.append("")
+    lines += [
+        "To silence it at one place, put a comment before the paragraph:",
+        f"  <!-- contentcheck: ignore {rule.id} -- why -->",
+        "To turn it off, or to change it, in contentcheck.toml:",
+        f'  [rules."{rule.id}"]',
+        "  enabled = false",
+    ]
+    return "\n".join(lines)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(v) for v in value) + "]"
+    return f"{value:g}" if isinstance(value, float) else str(value)
