@@ -5,6 +5,7 @@ Detection only. How bad a claim is, and which rule says so, is judged in the pac
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp
@@ -120,6 +121,8 @@ def kind_of(unit: Unit, pairs: set[tuple[str, str]], act: float) -> str:
     groups = unit.groups
     targets = {t for _, t in pairs}
     lead = unit.lead.groups if unit.lead is not None else frozenset()
+    if is_harm(unit, pairs):
+        return "fact"
     effective = bool(pairs) or any(g.startswith("effect_") for g in lead) or unit.section == "benefits"
     if not effective and act < weights()["thresholds"]["act"]:
         return "general" if groups & {"evidence_phrase"} and not groups & {"condition", "symptom", "biomarker", "function"} else "fact"
@@ -131,6 +134,14 @@ def kind_of(unit: Unit, pairs: set[tuple[str, str]], act: float) -> str:
     if groups & {"symptom"}:
         return "disease" if not unit.entries.get("symptom", set()) <= _MILD else "function"
     return "general"
+
+
+_HARM = re.compile(r"\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\bleads? to\b|\btriggers?\b|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
+
+
+def is_harm(unit: Unit, pairs: set[tuple[str, str]]) -> bool:
+    """Whether a unit says what brings an illness about, and not what helps against it."""
+    return bool(_HARM.search(unit.text)) and bool(unit.groups & {"condition", "symptom"}) and not any(e in ("effect_reduce", "effect_cure", "effect_help") for e, _ in pairs)
 
 
 _MILD = frozenset("stress stressed tension tense tightness tight muscles stiffness tired tiredness worry nervous cravings struggle sadness restless wrinkle fine lines dry skin muscle tension knots knot stiff irritability anger fear low mood distress".split()) | {"fine lines", "dry skin", "muscle tension", "low mood", "tight muscles", "tight hips", "mood swings"}

@@ -21,6 +21,12 @@ _BREAK = re.compile(r"[;:—–()]|\s-\s")
 _PERCENT = re.compile(r"\d\s?%|per ?cent|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten|\d+)")
 _GERUND = re.compile(r"^[A-Za-z]{3,}ing$")
 _THIRD = re.compile(r"^[a-z]{3,}s$")
+_VERBS = frozenset("is are was were be been being am has have had do does did can will may might could should would must helps help makes make gives give takes take provides provide includes include supports support improves improve reduces reduce increases increase promotes promote relieves relieve treats treat eases ease works work feel feels needs need uses use contains contain causes cause leads lead keeps keep stops stop boosts boost lowers lower it's you're we're they're there's that's don't can't isn't".split())
+_PAST = frozenset("was were had felt went came got took found began became slept woke stopped started told said gave made lost".split())
+_WORKS = re.compile(r"\b(?:works?|worked|(?:is|are|be|was|were) (?:\w+ ){0,2}(?:effective|beneficial|helpful|useful|good for|great for|excellent|powerful|key|essential|vital|important|critical|crucial|best))\b", re.I)
+_SERVICE = re.compile(r"\btreatment (?:plans?|options?|rooms?|sessions?|process)\b|\b(?:our|your|the|each|every) (?:treatment|session|appointment|visit|consultation|practitioner|therapist|chiropractor|doctor|team|patient)s?\b|\btailor(?:ed)?\b|\bper(?: |-)?(?:session|visit)\b", re.I)
+_PROMISE = re.compile(r"\b(?:benefits?|advantages?|proven|amazing|incredible|wonderful|life-changing|transform\w*|difference|results?|recover\w*|get(?:ting)? (?:back|better|well)|feel(?:ing)? (?:better|great|good)|pain[- ]free|for good|once and for all|finally|no longer|free from|say goodbye)\b", re.I)
+_CAUSE = re.compile(r"\b(?:caus(?:e|es|ed|ing)|leads? to|results? (?:in|from)|due to|risk (?:of|factor)|symptoms?|trigger(?:s|ed)?|contribut\w+ to|associated with|linked to|characteri[sz]ed|occurs?|affects?|suffer\w*)\b", re.I)
 _SUBJECTS = frozenset("it they this these that which the".split())
 
 
@@ -40,6 +46,25 @@ def frames(unit: Unit) -> Iterator[tuple[str, str]]:
             between = text[tokens[low.last].end : tokens[high.first].start]
             if not _BREAK.search(between):
                 yield effect.group, target.group
+
+
+def shapes(unit: Unit) -> Iterator[tuple[str, str]]:
+    """(shape, target class) of the tight frames: "reduces pain", "pain relief", "better sleep"."""
+    for effect in unit.hits:
+        if effect.group not in EFFECTS:
+            continue
+        for target in unit.hits:
+            if target.group not in TARGETS:
+                continue
+            after, before = target.first - effect.last, effect.first - target.last
+            if effect.group in ("effect_improve", "effect_reduce", "effect_cure", "effect_help") and 1 <= after <= 4:
+                yield "verb before", target.group
+            elif effect.group == "effect_noun" and before == 1:
+                yield "effect after", target.group
+            elif effect.group == "effect_noun" and 1 <= after <= 3:
+                yield "effect of", target.group
+            elif effect.group == "effect_adjective" and 1 <= after <= 2:
+                yield "adjective before", target.group
 
 
 def features(document: Document, all_units: Sequence[Unit], supports: Sequence[Support]) -> list[dict[str, float]]:
@@ -70,12 +95,14 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
     tokens = unit.sentence.tokens
     found[f"kind {unit.kind}"] = 1.0
     size = len(tokens)
-    found[f"length {'1-3' if size < 4 else '4-7' if size < 8 else '8-14' if size < 15 else '15-25' if size < 26 else '26+'}"] = 1.0
     for group in unit.groups:
         found[f"has {group}"] = 1.0
     for group, entries in unit.entries.items():
         for entry in entries:
             found[f"word {group}:{entry}"] = 1.0
+    for shape, target in shapes(unit):
+        found[f"{shape} {target}"] = 1.0
+        found[shape] = 1.0
     for effect, target in framed:
         found[f"{effect} > {target}"] = 1.0
         found["frame"] = 1.0
@@ -109,6 +136,28 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
         found["negated frame"] = 1.0
     if "you" in unit.groups and framed:
         found["you in frame"] = 1.0
+    words = [t.lower for t in tokens]
+    verbs = any(w in _VERBS or (w.endswith("ed") and len(w) > 4) for w in words) or bool(unit.groups & {"modal", "effect_help"})
+    if not verbs and size < 9:
+        found["no verb"] = 1.0
+        if unit.section:
+            found[f"no verb under {unit.section}"] = 1.0
+    if unit.hits and unit.hits[0].first == 0 and unit.hits[0].group == "advice":
+        found["opens with advice"] = 1.0
+    if any(w in ("she", "he", "her", "his", "i", "my") for w in words[:4]) and any(w.endswith("ed") or w in _PAST for w in words[1:8]):
+        found["narrative"] = 1.0
+    if _WORKS.search(text):
+        found["works"] = 1.0
+    if _SERVICE.search(text):
+        found["service"] = 1.0
+    if any(w in ("we", "our", "us") for w in words[:3]) and "business" in unit.groups:
+        found["we offer"] = 1.0
+    if _PROMISE.search(text):
+        found["promise"] = 1.0
+    if _CAUSE.search(text) and not framed:
+        found["cause without effect"] = 1.0
+    if _CAUSE.search(text):
+        found["cause"] = 1.0
 
 
 def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[str, str]]], by_block: dict[int, list[int]], found: dict[str, float]) -> None:
@@ -118,7 +167,17 @@ def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[s
             found[f"condition under {unit.section}"] = 1.0
         if framed[unit.number]:
             found[f"frame under {unit.section}"] = 1.0
+    if unit.treats:
+        found["in a list of what is treated"] = 1.0
+        if unit.groups & {"condition", "symptom"}:
+            found["condition in a list of what is treated"] = 1.0
+        if "no verb" in found:
+            found["bare item in a list of what is treated"] = 1.0
     if unit.heading is not None:
+        if unit.heading.text.rstrip().endswith("?"):
+            found["heading question"] = 1.0
+        if unit.heading.section and unit.heading.section != unit.section:
+            found[f"above {unit.heading.section}"] = 1.0
         for group in unit.heading.groups:
             found[f"heading {group}"] = 1.0
         if framed[unit.heading.number]:
@@ -142,6 +201,10 @@ def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[s
         if numbers:
             share = sum(bool(framed[i]) for i in numbers) / len(numbers)
             found["siblings frame"] = share
+            found["siblings question"] = sum(all_units[i].text.rstrip().endswith("?") for i in numbers) / len(numbers)
+            share = sum("condition" in all_units[i].groups for i in numbers) / len(numbers)
+            if unit.section:
+                found[f"siblings condition under {unit.section}"] = share
             found["siblings condition"] = sum("condition" in all_units[i].groups for i in numbers) / len(numbers)
     near = [i for i in (unit.number - 1, unit.number + 1) if 0 <= i < len(all_units)]
     if near:

@@ -19,6 +19,10 @@ _SECTIONS = (
     ("faq", r"faq|frequently asked|questions?\b"),
 )
 
+_TREATS = (
+    r"(?:conditions?|disorders?|issues|problems|ailments|injuries|complaints)\b.{0,20}\b(?:we |i |it )?(?:treat|help|address|manage)|\b(?:treats?|treatable|specializ\w+|specialis\w+)\b.{0,30}\b(?:conditions?|disorders?|issues|ailments)|what (?:we|it|can|does|do|i) .{0,25}\b(?:treat|help)|(?:helps?|used|effective|good|great|suitable|relief) (?:with|for)\b|who (?:can|will) (?:it )?(?:benefit|help)|conditions? treated|relief from|treatment for"
+)
+
 
 @dataclass(slots=True, eq=False)
 class Unit:
@@ -34,6 +38,8 @@ class Unit:
     """The sentence that introduces its list."""
     number: int = 0
     testimonial: bool = False
+    treats: bool = False
+    """Whether its section is said to list what is treated."""
     first_in_item: bool = False
     entries: dict[str, set[str]] = field(default_factory=dict)
 
@@ -56,6 +62,7 @@ def _units(document: Document) -> list[Unit]:
     headings: dict[int, Unit] = {}
     last_of: dict[int, Unit] = {}
     sections: list[tuple[int, str]] = []
+    treats: list[int] = []
     for block in document.main:
         if block.kind not in KINDS:
             continue
@@ -63,6 +70,10 @@ def _units(document: Document) -> list[Unit]:
             while sections and sections[-1][0] >= block.level:
                 sections.pop()
             sections.append((block.level, section_of(block.text)))
+            while treats and treats[-1] >= block.level:
+                treats.pop()
+            if re.search(_TREATS, block.text.lower()):
+                treats.append(block.level)
         section = next((s for _, s in reversed(sections) if s), "")
         if block.kind == "heading":
             section = next((s for _, s in reversed(sections[:-1]) if s), "")
@@ -75,6 +86,7 @@ def _units(document: Document) -> list[Unit]:
             unit = Unit(sentence, block.kind, hits, frozenset(h.group for h in hits), section, number=len(found), testimonial=testimonial, first_in_item=block.kind == "item" and n == 0)
             for hit in hits:
                 unit.entries.setdefault(hit.group, set()).add(hit.entry)
+            unit.treats = bool(treats)
             if block.heading is not None:
                 unit.heading = headings.get(block.heading.index)
             if block.lead_in is not None and block.kind in ("item", "cell"):

@@ -105,7 +105,7 @@ def _judge(unit: Unit, claim: Claim | None) -> Verdict | None:
     cuts = weights()["thresholds"]
     cited = claim is not None and claim.support.kind == "cited"
     act = claim.act if claim is not None else 0.0
-    gated = act >= cuts["act"]
+    gated = act >= cuts["act"] and not (claim is not None and claim.kind == "fact")
     # a pattern alone needs less of the score than a claim without one, but never none of it
     near = act >= cuts["hint"] or _framed_on_condition(unit)
     ids: set[str] = set()

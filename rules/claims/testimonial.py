@@ -18,7 +18,7 @@ class Testimonial(Rule):
     title = "A personal outcome is told as proof"
     message = "tells one person's outcome as proof of an effect on {what}; say what is typical, with a source"
     examples = (
-        Bad("> \"I had chronic back pain and after two sessions my pain was gone and my sleep improved.\"\n\n⟦My migraine disappeared and I felt relief from pain after the acupuncture treatment.⟧", options={}),
+        Bad("## How acupuncture helps\n\n⟦My migraine disappeared and I felt relief from pain after the acupuncture treatment.⟧"),
         Bad("## How acupuncture helps\n\n⟦Her headaches eased and she slept better after three acupuncture sessions.⟧"),
         Good("> \"I loved the studio, the tea and the music.\""),
         Good("My daughter and I took the train to the clinic."),
