@@ -234,7 +234,7 @@ def report_findings(document: Document, findings: list[Finding]) -> list[Reporte
                 suggestions=list(finding.suggestions),
                 related=[{"start": Place(a, *document.position(a))._asdict(), "end": Place(b, *document.position(b))._asdict()} for a, b in finding.related],
                 help=f"contentcheck explain {finding.rule}",
-                data=finding.data,
+                data={**finding.data, "whole": True} if finding.whole else finding.data,
                 fingerprint=finding.fingerprint,
                 path=finding.path,
                 part=finding.part,

@@ -58,11 +58,11 @@ class _Reader:
         if paragraph:
             groups.append(paragraph)
         for n, group in enumerate(groups):
-            self._group(group, last=n == len(groups) - 1, first=n == 0)
+            self._group(group, last=n == len(groups) - 1, first=n == 0, before_list=n + 1 < len(groups) and _BULLET.match(groups[n + 1][0][0]) is not None)
         self._furniture()
         return self.blocks
 
-    def _group(self, lines: list[_Line], last: bool, first: bool) -> None:
+    def _group(self, lines: list[_Line], last: bool, first: bool, before_list: bool) -> None:
         """Lines without a blank one between: items, headings, else one paragraph."""
         open_lines: list[_Line] = []
         item: list[_Line] = []
@@ -94,7 +94,7 @@ class _Reader:
                     self._paragraph(open_lines)
                     open_lines = []
                     self._heading((line[0][hashes.end() :], line[1] + hashes.end(), line[2]), len(hashes[1]), (line[1], line[2]))
-                elif not open_lines and (following is None or n == 0 and first) and _looks_like_heading(line[0], alone=len(lines) == 1 or n == 0 and first, last=last):
+                elif not open_lines and (following is None or n == 0 and first) and _looks_like_heading(line[0], alone=len(lines) == 1 or n == 0 and first, last=last, before_list=before_list):
                     self._heading(line, 1 if first and n == 0 else 2, (line[1], line[2]))
                 else:
                     open_lines.append(line)
@@ -154,7 +154,7 @@ class _Reader:
             block.zone = "boilerplate"
 
 
-def _looks_like_heading(line: str, alone: bool, last: bool) -> bool:
+def _looks_like_heading(line: str, alone: bool, last: bool, before_list: bool) -> bool:
     """A short line by itself without a full stop, in title case or of at most eight words."""
     text = line.strip()
     words = text.split()
@@ -165,4 +165,5 @@ def _looks_like_heading(line: str, alone: bool, last: bool) -> bool:
     if text[-1] == "?":
         return not last
     capitals = [w for w in words if w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL]
-    return len(words) <= 8 or len(capitals) >= 0.8 * len(words)
+    titled = len(capitals) >= 0.8 * len(words)
+    return titled or (len(words) <= 8 and not before_list)  # a line that a list follows is its lead-in

@@ -26,7 +26,7 @@ HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing"
 _ABSOLUTE = re.compile(
     r"\b(?:cures?|cured|curing)\b(?! (?:of souls|ham|meat|concrete|resin))|\bguarantee(?:s|d)?\b|\b100 ?(?:%|percent|per cent) (?:safe|effective|natural|cure|success|guaranteed)|"
     r"\b(?:no|without(?: any)?|zero|free (?:of|from)|free from any)(?: known| harmful| nasty| negative)? side[- ]effects?\b|\bside[- ]effect[- ]free\b|\b(?:completely|totally|perfectly|entirely|100 ?%) (?:safe|harmless|risk[- ]free)\b|"
-    r"\bsafe for (?:everyone|all(?: ages)?|anyone)\b|\b(?:works?|suitable) for (?:everyone|anyone|all)\b|\bmirac(?:le|ulous)(?:ly)?\b|\bmagic(?:al)? (?:cure|pill|bullet|remedy)\b|"
+    r"\bsafe for (?:everyone|all(?: ages)?|anyone)\b|\bworks? (?:\w+ )?for (?:everyone|anyone|everybody)\b|\bsuitable for (?:everyone|anyone|all ages)\b|\bmirac(?:le|ulous)(?:ly)?\b|\bmagic(?:al)? (?:cure|pill|bullet|remedy)\b|"
     r"\b(?:instant|immediate|permanent)(?:ly)? (?:relie\w+|cure\w*|results?|pain|heal\w*|remov\w+|eliminat\w+|weight loss|calm)|\b(?:relie\w+|cure\w*|heal\w*|eliminat\w+|gone|disappear\w*)[^.]{0,40}\b(?:instantly|permanently|forever|once and for all|overnight)\b|"
     r"\bcure-all\b|\bnever fails?\b|\balways works?\b|\brisk[- ]free\b",
     re.I,
@@ -88,15 +88,16 @@ def verdicts(document: Document) -> list[Verdict]:
 def _verdicts(document: Document) -> list[Verdict]:
     by_unit = {id(c.unit): c for c in claims(document)}
     found: list[Verdict] = []
+    about_health = sum(c.listed >= 0.5 for c in claims(document)) >= 3
     for unit in units(document):
         claim = by_unit.get(id(unit))
-        verdict = _judge(unit, claim)
+        verdict = _judge(unit, claim, about_health)
         if verdict is not None:
             found.append(verdict)
     return found
 
 
-def _judge(unit: Unit, claim: Claim | None) -> Verdict | None:
+def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | None:
     text = unit.text
     if _DISCLAIMER.search(text) or text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading":
         return None
@@ -105,17 +106,17 @@ def _judge(unit: Unit, claim: Claim | None) -> Verdict | None:
     cuts = weights()["thresholds"]
     cited = claim is not None and claim.support.kind == "cited"
     act = claim.act if claim is not None else 0.0
-    gated = act >= cuts["act"] and not (claim is not None and claim.kind == "fact")
+    gated = act >= cuts["act"] and claim is not None and claim.kind != "fact" and _promises(unit)
     # a pattern alone needs less of the score than a claim without one, but never none of it
     near = act >= cuts["hint"] or _framed_on_condition(unit)
     ids: set[str] = set()
     health = bool(unit.groups & HEALTH)
     if _REGULATORY.search(text) and not _NOT_REGULATORY.search(text):
         ids.add("claims.regulatory-status")
-    if near and health and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text):
+    if (near and health or about_health) and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text):
         ids.add("claims.absolute")
     if not cited:
-        if near and (health or gated) and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
+        if (near and (health or gated) or about_health) and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
             ids.add("claims.replacement")
         if near and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
             ids.add("claims.pseudoscience")
@@ -130,6 +131,27 @@ def _judge(unit: Unit, claim: Claim | None) -> Verdict | None:
     ordered = tuple(i for i in ORDER if i in ids)
     severity, confidence = _severity(unit, claim, ordered)
     return Verdict(unit, claim, ordered, severity, confidence)
+
+
+_ADVICE = re.compile(r"^(?:please |always |then |also |next,? |now,? )?(?:tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
+_SAFETY = re.compile(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
+_WORKING = re.compile(r"\b(?:works?|worked|benefits?|beneficial|effective|helpful|results?|recover\w*|cur(?:e|es|ed)|heal\w*|difference|better|gone|free from|no longer|disappear\w*|vanish\w*|remedy|remedies|solution|properties|treat\w*|good for|best|proven|transform\w*|anti-\w+)\b", re.I)
+
+
+def _promises(unit: Unit) -> bool:
+    """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
+    if _SAFETY.match(unit.text):
+        return False
+    if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
+        return False
+    if unit.groups & set(EFFECTS) or unit.treats or unit.section == "benefits" or "pseudoscience" in unit.groups or _WORKING.search(unit.text):
+        return True
+    return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
+
+
+def frames_of(unit: Unit) -> set[str]:
+    """The classes of effect that stand near a target."""
+    return {effect for effect, _ in frames(unit)}
 
 
 def _framed_on_condition(unit: Unit) -> bool:

@@ -18,7 +18,7 @@ class DiseaseTreatment(Rule):
 
     title = "A claim about a condition has no acceptable source"
     severity = Severity.ERROR
-    message = "says that it acts on {what}; {near}"
+    message = "claims an effect on {what}; {near}"
     examples = (
         Bad("## Benefits of cupping\n\n⟦Cupping relieves sciatica and chronic back pain.⟧"),
         Bad("Reflexology:\n\n- ⟦Eases migraine and tension headaches.⟧\n- ⟦Helps reduce the pain of arthritis.⟧"),

@@ -15,7 +15,7 @@ class Mechanism(Rule):
     """
 
     title = "A claim about a process in the body has no acceptable source"
-    message = "says that it acts on {what}; {near}"
+    message = "claims an effect on {what}; {near}"
     examples = (
         Bad("## Benefits of massage\n\n⟦Massage lowers cortisol and increases serotonin and dopamine.⟧"),
         Bad("## How it helps\n\n⟦The treatment boosts blood flow and oxygen to your muscles.⟧"),

@@ -16,7 +16,7 @@ class StructureFunction(Rule):
     """
 
     title = "A claim about a function of body or mind has no acceptable source"
-    message = "says that it acts on {what}; {near}"
+    message = "claims an effect on {what}; {near}"
     examples = (
         Bad("## Benefits of reflexology\n\n⟦Reflexology improves circulation, flexibility and sleep quality.⟧"),
         Bad("The massage:\n\n- ⟦Increases flexibility and range of motion.⟧\n- ⟦Improves posture and circulation.⟧"),
