@@ -6,7 +6,7 @@ import re
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 DATE = re.compile(rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\b")
 _BY = re.compile(r"^(?:(?:article |story |post |text |medically )?(?:written|posted|published|authored|reviewed) by|by|author:|words by)\b[ :]*", re.I)
-_NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la))*(?:,? (?:[A-Z]{2,}[a-z]*|[A-Z][A-Za-z.]{1,5}))*")
+_NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la))*(?:,? (?!" + _MONTH + r"\b)(?:[A-Z]{2,}[a-z]*|[A-Z][A-Za-z.]{1,5}))*")
 _DATED = re.compile(r"\b(?:published|posted|updated|last updated|last reviewed|date)\b(?: on)?\s*:?", re.I)
 
 

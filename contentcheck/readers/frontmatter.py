@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..document import Comment, Note, Value
 
-_YAML = re.compile(r"\A\s*---[ \t]*\r?\n(.*?)(?:^|(?<=\n))(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
-_TOML = re.compile(r"\A\s*\+\+\+[ \t]*\r?\n(.*?)(?:^|(?<=\n))\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
+_YAML = re.compile(r"\A\s*---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.S)
+_TOML = re.compile(r"\A\s*\+\+\+[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.S)
 _NAMES = {
     "title": ("title", "headline"),
     "seo-title": ("seo_title", "page_title", "meta_title", "seotitle", "metatitle"),
@@ -117,7 +117,7 @@ def _toml(text: str, offset: int, notes: list[Note]) -> Iterator[tuple[str, Valu
     import tomllib
 
     try:
-        data = tomllib.loads(text.replace("\r\n", "\n"))
+        data = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
     except tomllib.TOMLDecodeError as error:
         notes.append(Note("front-matter-broken", f"the front matter is no valid TOML ({error}); it was not read"))
         return

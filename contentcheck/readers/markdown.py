@@ -29,7 +29,7 @@ _TEMPLATE = re.compile(
     r"|\[/?[a-z]+[_-]?[a-z_-]*(?:[ \t]+\w+=(?:[\"'’‘“”][^\]\n]*|\w+))+[ \t]*/?\]|\[/(?:caption|gallery|vc_\w+|et_pb_\w+)\]",
     re.S | re.M,
 )
-_MDX = re.compile(r"^(?:import|export)\b(?:[^\n]+\n?)+?(?=\n|\Z)|\{/\*.*?\*/\}|\{[^{}\n]*\}", re.M | re.S)
+_MDX = re.compile(r"^(?:import|export)\b(?:[^\r\n]+(?:\r?\n)?)+?(?=\r?\n|\Z)|\{/\*.*?\*/\}|\{[^{}\n]*\}", re.M | re.S)
 _MDX_COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.S)
 _JSX = re.compile(r"</?[A-Z][\w.]*(?:\s[^<>]*?(?:\{[^{}]*\}[^<>]*?)*)?/?>", re.S)
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$|`[^`\n]+`", re.M | re.S)
@@ -90,9 +90,10 @@ class _Reader:
     def document(self) -> Document:
         body, meta, notes, silenced = frontmatter.read(self.source)
         self.comments.extend(silenced)
-        text = self._mask(body)
+        text = self.source[body:]
         if "\r" in text:  # a lone CR ends a line too
             text = re.sub(r"\r(?!\n)", "\n", text)
+        text = self._mask(text, body)
         for match in _COMMENT.finditer(text):
             self.comments.append(Comment(match[1].strip(), body + match.start(), body + match.end()))
         self._events(text, body)
@@ -105,9 +106,8 @@ class _Reader:
         document.footnotes = self.footnotes
         return document
 
-    def _mask(self, body: int) -> str:
+    def _mask(self, text: str, body: int) -> str:
         """The body with everything that is no Markdown made invisible, character for character."""
-        text = self.source[body:]
         patterns = []
         if "{" in text or "[" in text:
             patterns.append(_TEMPLATE)

@@ -4,12 +4,18 @@ It leans on `bs4.builder._htmlparser`; tests/test_readers.py guards the contract
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
 from bs4.element import NavigableString, PageElement
+
+
+HIDDEN = "\ue001"
+"""Stands for a `<` that html.parser would stumble over, character for character."""
+_MARKED = re.compile(r"<!\[(?!CDATA\[|if\b|endif\b|else\b)", re.I)
 
 
 class _Parser(BeautifulSoupHTMLParser):
@@ -37,8 +43,8 @@ class _Parser(BeautifulSoupHTMLParser):
 
     def handle_data(self, data: str) -> None:
         if data:
-            self.soup.open(self.here(), data)
-        super().handle_data(data)
+            self.soup.open(self.here(), data.replace(HIDDEN, "<"))
+        super().handle_data(data.replace(HIDDEN, "<"))
 
 
 class _Builder(HTMLParserTreeBuilder):
@@ -52,7 +58,7 @@ class MappedSoup(BeautifulSoup):
     def __init__(self, source: str) -> None:
         self.pieces: list[tuple[str, int, int]] = []
         self.line_starts = line_starts(source)
-        super().__init__(source, builder=_Builder())
+        super().__init__(_MARKED.sub(HIDDEN + "![", source), builder=_Builder())
 
     def open(self, start: int, text: str) -> None:
         self.pieces.append((text, start, start))
