@@ -141,7 +141,7 @@ def _run(options: argparse.Namespace) -> int:
         return 2
     except BrokenPipeError:
         raise
-    except Exception as error:  # noqa: BLE001 - no traceback without --debug
+    except Exception as error:
         if options.debug:
             raise
         print(f"contentcheck: {type(error).__name__}: {error}; this is a fault of contentcheck: run again with --debug and report it", file=sys.stderr)

@@ -66,7 +66,7 @@ class Settings:
     language: str | None = None
     max_size: int = 5_000_000
     profiles: tuple[str, ...] = ("general",)
-    house: House = House()
+    house: House = field(default_factory=House)
     reject: tuple[str, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
 

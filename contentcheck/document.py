@@ -1,6 +1,7 @@
 """A document is the source text and the prose found in it, each piece mapped back to its place."""
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -153,7 +154,7 @@ class Block:
         low = max(0, bisect_right(self._starts, start) - 1)
         high = max(0, bisect_right(self._starts, max(end - 1, start)) - 1)
         runs = self.runs[low : high + 1]
-        joined = all(a.end == b.start for a, b in zip(runs, runs[1:], strict=False))
+        joined = all(a.end == b.start for a, b in itertools.pairwise(runs))
         return joined and all(run.verbatim for run in runs)
 
     def __repr__(self) -> str:

@@ -195,7 +195,7 @@ def _option(cls: type[Rule], key: str, value: Any, where: str) -> Any:
         known = [*options, "severity", "enabled"]
         raise ConfigError(f"{where}: {cls.id} has no option {key!r}{nearest(key, known)}; it has {', '.join(known)}")
     kind, default = options[key]
-    numeric = kind in (int, float) or default is None or isinstance(default, (int, float)) and not isinstance(default, bool)
+    numeric = kind in (int, float) or default is None or (isinstance(default, (int, float)) and not isinstance(default, bool))
     if isinstance(default, bool) or kind is bool:
         right, what = isinstance(value, bool), "true or false"
     elif numeric:

@@ -25,7 +25,7 @@ def apply_edits(source: str, findings: Iterable[Finding]) -> tuple[str, int]:
         if finding.fix is None or not finding.fix.safe:
             continue
         edits = finding.fix.edits
-        if any(a.start < b.end and b.start < a.end or a.start == b.start for a in edits for b in chosen):
+        if any((a.start < b.end and b.start < a.end) or a.start == b.start for a in edits for b in chosen):
             continue
         chosen.extend(edits)
         count += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -210,10 +211,11 @@ def report_findings(document: Document, findings: list[Finding]) -> list[Reporte
     """Findings with their places, sections and fingerprints, in reading order."""
     findings.sort(key=lambda f: (f.start, f.end, f.rule, f.message))
     seen: Counter[str] = Counter()
+    blocks = sorted((b.start, b.end) for b in document.blocks)
     headings = [(b.start, b) for b in document.headings]
     out: list[Reported] = []
     for finding in findings:
-        finding.fingerprint = _fingerprint(document, finding, seen)
+        finding.fingerprint = _fingerprint(document, finding, seen, blocks)
         fix = None
         if finding.fix is not None:
             fix = {"safe": finding.fix.safe, "edits": [e._asdict() for e in finding.fix.edits]}
@@ -244,8 +246,6 @@ def report_findings(document: Document, findings: list[Finding]) -> list[Reporte
 
 
 def _section(headings: list[tuple[int, Block]], offset: int) -> str | None:
-    from bisect import bisect_right
-
     at = bisect_right(headings, offset, key=lambda pair: pair[0])
     return headings[at - 1][1].text if at else None
 
@@ -253,14 +253,16 @@ def _section(headings: list[tuple[int, Block]], offset: int) -> str | None:
 _WORD = re.compile(r"\w+")
 
 
-def _fingerprint(document: Document, finding: Finding, seen: Counter[str]) -> str:
-    """Rule, words and their neighbours, not the line: it survives edits elsewhere. Equal ones are counted."""
+def _fingerprint(document: Document, finding: Finding, seen: Counter[str], blocks: list[tuple[int, int]]) -> str:
+    """Rule, words and their neighbours in the same block, not the line: it survives edits elsewhere. Equal ones are counted."""
     if finding.whole:
         key = finding.rule
     else:
         source = document.source
-        before = _WORD.findall(source[max(0, finding.start - 40) : finding.start])[-2:]
-        after = _WORD.findall(source[finding.end : finding.end + 40])[:2]
+        at = bisect_right(blocks, (finding.start, len(source))) - 1
+        low, high = blocks[at] if at >= 0 else (0, len(source))
+        before = _WORD.findall(source[max(low, finding.start - 40) : finding.start])[-2:]
+        after = _WORD.findall(source[finding.end : max(finding.end, min(high, finding.end + 40))])[:2]
         words = _WORD.findall(source[finding.start : finding.end])
         key = "\x1f".join((finding.rule, " ".join(before), " ".join(words), " ".join(after))).lower()
     seen[key] += 1
@@ -273,7 +275,7 @@ def result_of(document: Document, findings: list[Reported], suppressed: int) -> 
     from .analysis.keyphrase import keyphrase
     from .analysis.metrics import metrics
 
-    numbers = dict(metrics(document))
+    numbers: dict[str, Any] = dict(metrics(document))
     phrase = keyphrase(document)
     numbers["keyphrase"] = phrase.to_dict() if phrase else None
     claims = claims_as_dicts(document) if document.language == "en" else []

@@ -118,7 +118,7 @@ def test_a_file_that_may_not_be_read(run: Run, articles: Path) -> None:
     locked.chmod(0)
     if os.access(locked, os.R_OK):  # the superuser reads everything: a folder in its place cannot be read either
         locked.unlink()
-        os.symlink(articles / "gone.md", locked)
+        locked.symlink_to(articles / "gone.md")
     done = run("check", "locked.md", "clean.md", "--format", "json")
     assert done.returncode == 2
     assert _paths(done.stdout) == ["clean.md"]

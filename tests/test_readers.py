@@ -119,7 +119,7 @@ def _reads_as(piece: str, text: str) -> bool:
     def plain(s: str) -> str:
         return "".join(s.replace("\u00ad", "").split())
 
-    return plain(piece) == plain(text) or plain(html_module.unescape(piece)) == plain(text) or (text == " " and not piece.strip(" \t\r\n>") or text == " " and piece.startswith("<br"))
+    return plain(piece) == plain(text) or plain(html_module.unescape(piece)) == plain(text) or ((text == " " and not piece.strip(" \t\r\n>")) or (text == " " and piece.startswith("<br")))
 
 
 @pytest.mark.parametrize(("format", "source"), SAMPLES)

@@ -144,7 +144,7 @@ def is_harm(unit: Unit, pairs: set[tuple[str, str]]) -> bool:
     return bool(_HARM.search(unit.text)) and bool(unit.groups & {"condition", "symptom"}) and not any(e in ("effect_reduce", "effect_cure", "effect_help") for e, _ in pairs)
 
 
-_MILD = frozenset("stress stressed tension tense tightness tight muscles stiffness tired tiredness worry nervous cravings struggle sadness restless wrinkle fine lines dry skin muscle tension knots knot stiff irritability anger fear low mood distress".split()) | {"fine lines", "dry skin", "muscle tension", "low mood", "tight muscles", "tight hips", "mood swings"}
+_MILD = frozenset(["stress", "stressed", "tension", "tense", "tightness", "tight", "muscles", "stiffness", "tired", "tiredness", "worry", "nervous", "cravings", "struggle", "sadness", "restless", "wrinkle", "fine", "lines", "dry", "skin", "muscle", "tension", "knots", "knot", "stiff", "irritability", "anger", "fear", "low", "mood", "distress"]) | {"fine lines", "dry skin", "muscle tension", "low mood", "tight muscles", "tight hips", "mood swings"}
 
 _WORDS = {
     "effect_improve": "an improving effect", "effect_reduce": "a reducing effect", "effect_cure": "a curing effect", "effect_help": "“helps”",

@@ -21,13 +21,13 @@ _BREAK = re.compile(r"[;:—–()]|\s-\s")
 _PERCENT = re.compile(r"\d\s?%|per ?cent|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten|\d+)")
 _GERUND = re.compile(r"^[A-Za-z]{3,}ing$")
 _THIRD = re.compile(r"^[a-z]{3,}s$")
-_VERBS = frozenset("is are was were be been being am has have had do does did can will may might could should would must helps help makes make gives give takes take provides provide includes include supports support improves improve reduces reduce increases increase promotes promote relieves relieve treats treat eases ease works work feel feels needs need uses use contains contain causes cause leads lead keeps keep stops stop boosts boost lowers lower it's you're we're they're there's that's don't can't isn't".split())
-_PAST = frozenset("was were had felt went came got took found began became slept woke stopped started told said gave made lost".split())
+_VERBS = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "can", "will", "may", "might", "could", "should", "would", "must", "helps", "help", "makes", "make", "gives", "give", "takes", "take", "provides", "provide", "includes", "include", "supports", "support", "improves", "improve", "reduces", "reduce", "increases", "increase", "promotes", "promote", "relieves", "relieve", "treats", "treat", "eases", "ease", "works", "work", "feel", "feels", "needs", "need", "uses", "use", "contains", "contain", "causes", "cause", "leads", "lead", "keeps", "keep", "stops", "stop", "boosts", "boost", "lowers", "lower", "it's", "you're", "we're", "they're", "there's", "that's", "don't", "can't", "isn't"])
+_PAST = frozenset(["was", "were", "had", "felt", "went", "came", "got", "took", "found", "began", "became", "slept", "woke", "stopped", "started", "told", "said", "gave", "made", "lost"])
 _WORKS = re.compile(r"\b(?:works?|worked|(?:is|are|be|was|were) (?:\w+ ){0,2}(?:effective|beneficial|helpful|useful|good for|great for|excellent|powerful|key|essential|vital|important|critical|crucial|best))\b", re.I)
 _SERVICE = re.compile(r"\btreatment (?:plans?|options?|rooms?|sessions?|process)\b|\b(?:our|your|the|each|every) (?:treatment|session|appointment|visit|consultation|practitioner|therapist|chiropractor|doctor|team|patient)s?\b|\btailor(?:ed)?\b|\bper(?: |-)?(?:session|visit)\b", re.I)
 _PROMISE = re.compile(r"\b(?:benefits?|advantages?|proven|amazing|incredible|wonderful|life-changing|transform\w*|difference|results?|recover\w*|get(?:ting)? (?:back|better|well)|feel(?:ing)? (?:better|great|good)|pain[- ]free|for good|once and for all|finally|no longer|free from|say goodbye)\b", re.I)
 _CAUSE = re.compile(r"\b(?:caus(?:e|es|ed|ing)|leads? to|results? (?:in|from)|due to|risk (?:of|factor)|symptoms?|trigger(?:s|ed)?|contribut\w+ to|associated with|linked to|characteri[sz]ed|occurs?|affects?|suffer\w*)\b", re.I)
-_SUBJECTS = frozenset("it they this these that which the".split())
+_SUBJECTS = frozenset(["it", "they", "this", "these", "that", "which", "the"])
 
 
 def frames(unit: Unit) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,7 @@ def count(blocks: Sequence[Block]) -> dict[str, int]:
                 if size >= 3:
                     complex_words += 1
                     # Gunning: not names, not compounds, not three by an ending alone
-                    hard += not (token.text[0].isupper() and token.start > sentence.start or "-" in token.text or size == 3 and _COMMON_ENDINGS.search(token.lower) is not None)
+                    hard += not ((token.text[0].isupper() and token.start > sentence.start) or "-" in token.text or (size == 3 and _COMMON_ENDINGS.search(token.lower) is not None))
     return {"sentences": sentences, "words": words, "syllables": total, "letters": letters, "complex": complex_words, "fog": hard}
 
 

@@ -5,8 +5,7 @@ import re
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z]+\s)")
 _ABBREVIATIONS = frozenset(
-    "dr mr mrs ms prof st vs etc e.g i.e eg ie no fig vol approx dept est inc ltd jr sr co corp al ca cf min max "
-    "hr hrs oz lb lbs a.m p.m a.k.a ref refs ed eds pp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k ph.d m.d".split()
+    ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc", "e.g", "i.e", "eg", "ie", "no", "fig", "vol", "approx", "dept", "est", "inc", "ltd", "jr", "sr", "co", "corp", "al", "ca", "cf", "min", "max", "hr", "hrs", "oz", "lb", "lbs", "a.m", "p.m", "a.k.a", "ref", "refs", "ed", "eds", "pp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "ph.d", "m.d"]
 )
 _WORD_BEFORE = re.compile(r"([\w.]+)$")
 

@@ -30,9 +30,7 @@ def syllables(word: str) -> int:
     if not word.isalpha():
         return max(1, sum(c.isdigit() for c in word)) if any(c.isdigit() for c in word) else 1
     count = len(_GROUPS.findall(word))
-    if word.endswith("e") and not word.endswith(("le", "ee", "ie", "ye", "oe")):
-        count -= 1
-    elif word.endswith("le") and len(word) > 2 and word[-3] in "aeiouy":
+    if (word.endswith("e") and not word.endswith(("le", "ee", "ie", "ye", "oe"))) or (word.endswith("le") and len(word) > 2 and word[-3] in "aeiouy"):
         count -= 1
     if word.endswith("es") and not word.endswith(("ses", "zes", "xes", "ches", "shes", "ces", "ges", "les", "ies", "ees", "oes")):
         count -= 1

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from ..document import Document, Note
-from .complete import complete
 from ..errors import ReadError
+from .complete import complete
 
 FORMATS = {
     ".md": "markdown",
@@ -44,7 +44,7 @@ def format_of(path: str) -> str:
 def read(data: bytes, path: str, *, format: str | None = None, folder: str | None = None) -> Iterator[Document]:
     """The documents of one file; `ReadError` where there is nothing to read."""
     format = format or format_of(path)
-    if data[:4] in (b"PK\x03\x04", b"%PDF") or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" or b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:4] in (b"PK\x03\x04", b"%PDF") or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" or (b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")):
         raise ReadError("binary data, not text: is the file's ending right?")
     source, notes = decode(data)
     yield from read_text(source, path, format=format, folder=folder, notes=notes)

@@ -33,7 +33,7 @@ def find_byline(text: str) -> dict[str, tuple[str, int, int]] | None:
     dated = _DATED.search(text)
     if by or dated:
         date = DATE.search(text, dated.end() if dated else 0)
-        if date and (by or dated and date.start() - dated.end() < 4):
+        if date and (by or (dated and date.start() - dated.end() < 4)):
             found["date"] = (date[0], *date.span())
     if not by and "date" in found and len(text) > 90:
         return None

@@ -38,11 +38,11 @@ def _byline(document: Document) -> None:
 def _references(document: Document) -> None:
     level = 0
     for block in document.blocks:
-        if block.kind == "heading" or block.kind == "paragraph" and _bold_line(block.text, block.bold):
+        if block.kind == "heading" or (block.kind == "paragraph" and _bold_line(block.text, block.bold)):
             if _REFERENCES.match(block.text):
                 level = block.level or 7
                 continue
-            if level and (block.kind == "heading" and block.level <= level or level == 7):
+            if level and ((block.kind == "heading" and block.level <= level) or level == 7):
                 level = 0
         elif block.kind == "paragraph" and len(block.text) < 30 and block.text.endswith(":") and _REFERENCES.match(block.text):
             level = 7

@@ -34,12 +34,12 @@ def unwrap(address: str) -> str:
         return f"https://doi.org{unquote(parts.path)}"
     if match := _PROXY.match(host):
         host = match[1].replace("-", ".")
-        return urlunsplit((parts.scheme, host, parts.path, parts.query, parts.fragment))
+        return str(urlunsplit((parts.scheme, host, parts.path, parts.query, parts.fragment)))
     if "?" in address:
         query_pairs = parse_qsl(parts.query, keep_blank_values=True)
         kept = [(k, v) for k, v in query_pairs if not _TRACKING.match(k)]
         if len(kept) != len(query_pairs):
-            return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(kept), parts.fragment))
+            return str(urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(kept), parts.fragment)))
     return address
 
 

@@ -102,7 +102,7 @@ def _declared(body: Tag) -> list[Tag]:
     def says_so(tag: Tag) -> bool:
         if tag.name in ("main", "article") or tag.get("role") == "main" or tag.get("itemprop") == "articleBody":
             return True
-        classes = tag.get("class") or []
+        classes = list(tag.get("class") or [])
         return any(_THEMES.match(c) for c in classes) or bool(_THEMES.match(str(tag.get("id") or "")))
 
     return [t for t in body.find_all(says_so) if isinstance(t, Tag)]

@@ -138,7 +138,8 @@ class _Reader:
         at = _to_characters(text)
         html: tuple[int, int] | None = None
         skip = 0
-        for event, where in pyromark.events_with_range(text, options=_OPTIONS):
+        events: Any = pyromark.events_with_range(text, options=_OPTIONS)
+        for event, where in events:
             start, end = at(where["start"]) + body, at(where["end"]) + body
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak"):
@@ -216,7 +217,7 @@ class _Reader:
         elif tag == "FootnoteDefinition":
             self._close()
             self.footnote = ""
-        elif tag == "Paragraph" and self.lists and self.kind == "item" or tag in _KINDS:
+        elif (tag == "Paragraph" and self.lists and self.kind == "item") or tag in _KINDS:
             self._close()
         elif tag == "Link" and self.open_links:
             target, a, b, at, kind = self.open_links.pop()

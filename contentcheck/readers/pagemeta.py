@@ -48,7 +48,7 @@ def read(document: Document, soup: MappedSoup) -> None:
     for script in soup.find_all("script", type="application/ld+json"):
         _json_ld(document, script, soup)
     if not meta.get("author", Value("", 0, 0)).text:
-        person = soup.find(attrs={"rel": "author"}) or soup.find(attrs={"itemprop": "author"}) or soup.find(class_=re.compile(r"(?:^|[-_])(?:author-?name|byline|post-author|entry-author|p-author)"))
+        person = soup.find(rel="author") or soup.find(itemprop="author") or soup.find(class_=re.compile(r"(?:^|[-_])(?:author-?name|byline|post-author|entry-author|p-author)"))
         if isinstance(person, Tag) and person.get_text().strip():
             _put(meta, "author", _text(person, soup))
     if not meta.get("date", Value("", 0, 0)).text:

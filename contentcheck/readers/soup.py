@@ -12,7 +12,6 @@ from bs4 import BeautifulSoup, Tag
 from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
 from bs4.element import NavigableString, PageElement
 
-
 HIDDEN = "\ue001"
 """Stands for a `<` that html.parser would stumble over, character for character."""
 _MARKED = re.compile(r"<!\[(?!CDATA\[|if\b|endif\b|else\b)", re.I)

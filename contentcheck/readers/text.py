@@ -12,7 +12,7 @@ from .prose import Prose
 _BULLET = re.compile(r"^([ \t]*)([•◦▪‣·●○–]|[-*+](?=[ \t])|\(?\d{1,2}[.)](?=[ \t])|[a-z][.)](?=[ \t]))[ \t]*(?=\S)")
 _UNDERLINE = re.compile(r"^[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
 _HASHES = re.compile(r"^(#{1,6})[ \t]+")
-_SMALL = frozenset("a an and as at but by for from in into is it its of on or our that the to vs with you your".split())
+_SMALL = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or", "our", "that", "the", "to", "vs", "with", "you", "your"])
 _AUTHOR_BOX = re.compile(r"^(?:author details|about the author|about the writer|author bio|author)\s*:?$", re.I)
 _Line = tuple[str, int, int]
 
@@ -72,7 +72,7 @@ class _Reader:
             line = lines[n]
             bullet = _BULLET.match(line[0])
             following = lines[n + 1] if n + 1 < len(lines) else None
-            if bullet and (bullet[2] not in "–" or self.in_list or following is not None and _BULLET.match(following[0]) is not None):
+            if bullet and (bullet[2] not in "–" or self.in_list or (following is not None and _BULLET.match(following[0]) is not None)):
                 self._paragraph(open_lines)
                 open_lines = []
                 self._item(item, depth)
@@ -94,7 +94,7 @@ class _Reader:
                     self._paragraph(open_lines)
                     open_lines = []
                     self._heading((line[0][hashes.end() :], line[1] + hashes.end(), line[2]), len(hashes[1]), (line[1], line[2]))
-                elif not open_lines and (following is None or n == 0 and first) and _looks_like_heading(line[0], alone=len(lines) == 1 or n == 0 and first, last=last, before_list=before_list):
+                elif not open_lines and (following is None or (n == 0 and first)) and _looks_like_heading(line[0], alone=len(lines) == 1 or (n == 0 and first), last=last, before_list=before_list):
                     self._heading(line, 1 if first and n == 0 else 2, (line[1], line[2]))
                 else:
                     open_lines.append(line)

@@ -99,7 +99,7 @@ def _verdicts(document: Document) -> list[Verdict]:
 
 def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | None:
     text = unit.text
-    if _DISCLAIMER.search(text) or text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading":
+    if _DISCLAIMER.search(text) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
@@ -113,10 +113,10 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     health = bool(unit.groups & HEALTH)
     if _REGULATORY.search(text) and not _NOT_REGULATORY.search(text):
         ids.add("claims.regulatory-status")
-    if (near and health or about_health) and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text):
+    if ((near and health) or about_health) and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text):
         ids.add("claims.absolute")
     if not cited:
-        if (near and (health or gated) or about_health) and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
+        if ((near and (health or gated)) or about_health) and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
             ids.add("claims.replacement")
         if near and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
             ids.add("claims.pseudoscience")

@@ -1,6 +1,7 @@
 """Paragraphs faked with line breaks."""
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -28,7 +29,7 @@ class WallOfText(Rule):
             return
         blocks = [b for b in document.main if b.kind in ("paragraph", "quote", "item")]
         told = -9
-        for before, after in zip(blocks, blocks[1:], strict=False):
+        for before, after in itertools.pairwise(blocks):
             between = document.source[before.end : after.span().start]
             match = _DOUBLE.search(between)
             if match and "</p" not in between.lower() and len(before.tokens) + len(after.tokens) >= self.words and before.index - 1 != told:

@@ -1,6 +1,7 @@
 """a before a vowel, an before a consonant."""
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 _NOT_VOWEL = re.compile(r"eu|ewe|one\b|one-|once\b|oneself|ouija|uni(?:[^nm]|mod|nf)|use|usu|uter|ura|uri|ut[ei]|ubi|u-|uk\b|us\b|u\.s|unanim", re.I)
 _LETTERS = re.compile(r"[A-Z]{2,}|[A-Z]$|[A-Z][\d-]")
 _SOUNDS_VOWEL = frozenset("AEFHILMNORSX")
-_SAID_AS_WORD = frozenset("NASA NATO UNICEF LASER SCUBA FAQ MAOI NICE SAD REM RAM LED LASIK MERS SARS FODMAP HIIT NREM SAM SMART RICE STEM MASH SIBO".split())
+_SAID_AS_WORD = frozenset(["NASA", "NATO", "UNICEF", "LASER", "SCUBA", "FAQ", "MAOI", "NICE", "SAD", "REM", "RAM", "LED", "LASIK", "MERS", "SARS", "FODMAP", "HIIT", "NREM", "SAM", "SMART", "RICE", "STEM", "MASH", "SIBO"])
 
 
 class Article(Rule):
@@ -37,8 +38,8 @@ class Article(Rule):
         for block in document.main:
             tokens = block.tokens
             text = block.text
-            for n, (a, b) in enumerate(zip(tokens, tokens[1:], strict=False)):
-                if a.lower not in ("a", "an") or text[a.end : b.start] != " " or a.text == "A" and n and text[: a.start].rstrip()[-1:] not in ".!?:":
+            for n, (a, b) in enumerate(itertools.pairwise(tokens)):
+                if a.lower not in ("a", "an") or text[a.end : b.start] != " " or (a.text == "A" and n and text[: a.start].rstrip()[-1:] not in ".!?:"):
                     continue
                 if n and tokens[n - 1].lower in ("vitamin", "hepatitis", "type", "group", "grade", "plan", "part", "option", "class", "section", "step", "influenza", "factor", "la"):
                     continue
@@ -55,7 +56,7 @@ def _starts_with_vowel(word: str) -> bool | None:
     if re.match(r"h?isto|herb|hotel|habit|hallucin|hereditary|heroic", word, re.I) or word[0].isdigit():
         return word[0] == "8" or word[:2] in ("11", "18") if word[0].isdigit() else None
     if _LETTERS.match(word):
-        if word.upper() in _SAID_AS_WORD or len(word) > 4 and "-" not in word:
+        if word.upper() in _SAID_AS_WORD or (len(word) > 4 and "-" not in word):
             return None
         return word[0] in _SOUNDS_VOWEL
     if _NOT_VOWEL.match(word):

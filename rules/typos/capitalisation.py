@@ -9,17 +9,17 @@ from contentcheck import Bad, Block, Document, Finding, Good, Rule
 from ._grammar import PROSE
 
 _PROPER = {
-    **{w.lower(): w for w in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December".split() if w not in ("March", "May")},
-    **{w.lower(): w for w in "English Chinese Japanese Indian American British European African Asian Australian Canadian French German Italian Spanish Greek Ayurvedic Ayurveda Hawaiian Tibetan Korean Egyptian Mediterranean Christmas Easter Parkinson's Alzheimer's Crohn's Hashimoto's Raynaud's Swedish Thai".split()},
+    **{w.lower(): w for w in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August", "September", "October", "November", "December"] if w not in ("March", "May")},
+    **{w.lower(): w for w in ["English", "Chinese", "Japanese", "Indian", "American", "British", "European", "African", "Asian", "Australian", "Canadian", "French", "German", "Italian", "Spanish", "Greek", "Ayurvedic", "Ayurveda", "Hawaiian", "Tibetan", "Korean", "Egyptian", "Mediterranean", "Christmas", "Easter", "Parkinson's", "Alzheimer's", "Crohn's", "Hashimoto's", "Raynaud's", "Swedish", "Thai"]},
 }  # fmt: skip
 _LOWER_STYLE = frozenset(("swedish", "thai", "french", "ayurvedic", "ayurveda", "august"))
 _WESTERN = re.compile(r"\b(western|eastern)(?= (?:medicine|medical|doctors?|world|society|societies|philosophy|countries|diets?|cultures?|science|herbal|approach(?:es)?|medic\w+|traditions?)\b)")
 _HYPHENATED = re.compile(r"\b([a-z]+-[A-Z][a-z]+)\b")
-_NAME_TAIL = frozenset("American British European Asian English Chinese Indian Pacific Atlantic Christian Jewish German French African Australian Covid COVID Western Eastern Saharan Day Up".split())
+_NAME_TAIL = frozenset(["American", "British", "European", "Asian", "English", "Chinese", "Indian", "Pacific", "Atlantic", "Christian", "Jewish", "German", "French", "African", "Australian", "Covid", "COVID", "Western", "Eastern", "Saharan", "Day", "Up"])
 _CONDITION = re.compile(r"\b[A-Z][a-z]+['’]s (Syndrome|Disease|Disorder|Palsy)\b")
 _LISTED = re.compile(r"(?<=[a-z], )([A-Z][a-z]+)(?=,? and [a-z])|(?<=such as )([A-Z][a-z]+)(?=[ ,.])")
-_NEVER_NAMES = frozenset("acne acupuncture anxiety arthritis asthma chiropractic depression diabetes eczema headache headaches insomnia massage meditation migraine migraines naturopathy nutrition osteopathy physiotherapy reflexology sciatica stress yoga fatigue nausea obesity appointments appointment therapist therapists practitioner practitioners patient patients clients client doctor doctors psychology medicine therapy therapies treatment treatments chiropractor chiropractors acupuncturist osteopath physiotherapist nutritionist dietitian naturopath herbs vitamins supplements wellness health mindfulness".split())
-_COMMON = frozenset("acne acupuncture anxiety arthritis asthma chiropractic depression diabetes eczema exercise headache headaches insomnia massage meditation migraine migraines naturopathy nutrition osteopathy physiotherapy pilates reflexology sciatica sleep stress yoga cupping fatigue nausea obesity pain".split())
+_NEVER_NAMES = frozenset(["acne", "acupuncture", "anxiety", "arthritis", "asthma", "chiropractic", "depression", "diabetes", "eczema", "headache", "headaches", "insomnia", "massage", "meditation", "migraine", "migraines", "naturopathy", "nutrition", "osteopathy", "physiotherapy", "reflexology", "sciatica", "stress", "yoga", "fatigue", "nausea", "obesity", "appointments", "appointment", "therapist", "therapists", "practitioner", "practitioners", "patient", "patients", "clients", "client", "doctor", "doctors", "psychology", "medicine", "therapy", "therapies", "treatment", "treatments", "chiropractor", "chiropractors", "acupuncturist", "osteopath", "physiotherapist", "nutritionist", "dietitian", "naturopath", "herbs", "vitamins", "supplements", "wellness", "health", "mindfulness"])
+_COMMON = frozenset(["acne", "acupuncture", "anxiety", "arthritis", "asthma", "chiropractic", "depression", "diabetes", "eczema", "exercise", "headache", "headaches", "insomnia", "massage", "meditation", "migraine", "migraines", "naturopathy", "nutrition", "osteopathy", "physiotherapy", "pilates", "reflexology", "sciatica", "sleep", "stress", "yoga", "cupping", "fatigue", "nausea", "obesity", "pain"])
 
 
 class Capitalisation(Rule):
@@ -87,7 +87,7 @@ class Capitalisation(Rule):
             before = text[: match.start()]
             last = re.search(r"([\w.]+)$", before[:-1])
             word = last[1].lower() if last else ""
-            if before[-1] == "." and (word in _SHORT or "." in word or len(word) < 3) or before.endswith(("..", "…")) or match[1] in ("com", "org", "iphone", "ph") or before[-1] in "!?" and text[match.end(1) : match.end(1) + 1] != " ":
+            if (before[-1] == "." and (word in _SHORT or "." in word or len(word) < 3)) or before.endswith(("..", "…")) or match[1] in ("com", "org", "iphone", "ph") or (before[-1] in "!?" and text[match.end(1) : match.end(1) + 1] != " "):
                 continue
             if before[-1] in "!?":
                 continue  # "Ouch! he cried": a matter of style
@@ -95,4 +95,4 @@ class Capitalisation(Rule):
             yield self.found(block, *match.span(1), replacement=better, values={"better": better})
 
 
-_SHORT = frozenset("etc approx vs dept est inc ltd fig min max oz lbs tsp tbsp tbs govt assn univ bros temp misc".split())
+_SHORT = frozenset(["etc", "approx", "vs", "dept", "est", "inc", "ltd", "fig", "min", "max", "oz", "lbs", "tsp", "tbsp", "tbs", "govt", "assn", "univ", "bros", "temp", "misc"])

@@ -149,7 +149,7 @@ _TOPICS = (
     ("patience", "patients"), ("brian", "brain"), ("trail", "trial"), ("trails", "trials"), ("causal", "casual"), ("desert", "dessert"), ("deserts", "desserts"),
     ("souls", "soles"), ("feat", "feet"), ("waste", "waist"), ("vial", "vital"), ("fiver", "fiber"), ("marital", "martial"),
     ("angel", "angle"), ("tong", "tongue"), ("breast", "breath"), ("massages", "messages"), ("messages", "massages"), ("message", "massage"),
-    ("sweeting", "sweating"), 
+    ("sweeting", "sweating"),
 )  # fmt: skip
 
 _BOTH = frozenset((("head", "heat"), ("lower", "slower"), ("mental", "dental"), ("right", "light"), ("work", "word"), ("pain", "main"), ("male", "female"), ("food", "foot"), ("well", "wall"), ("hand", "land"), ("more", "core"), ("warm", "warn"), ("deep", "keep"), ("high", "thigh"), ("three", "there"), ("back", "pack"), ("than", "thin"), ("late", "rate"), ("fast", "past"), ("same", "some"), ("body", "bodies"), ("low", "slow"), ("live", "life"), ("need", "feed"), ("cold", "gold"), ("best", "rest"), ("sleep", "steep"), ("test", "rest"), ("inner", "dinner"), ("seep", "deep"), ("take", "make"), ("feel", "fuel"), ("like", "life"), ("whole", "while"), ("care", "core"), ("health", "heath")))
@@ -168,7 +168,7 @@ def slip(word: str, other: str) -> bool:
     if len(word) == len(other):
         differ = [n for n, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
         if len(differ) == 1:
-            return not (differ[0] == len(word) - 1)
+            return differ[0] != len(word) - 1
         return len(differ) == 2 and differ[1] == differ[0] + 1 and word[differ[0]] == other[differ[1]] and word[differ[1]] == other[differ[0]]
     short, long = sorted((word, other), key=len)
     return any(long[:n] + long[n + 1 :] == short for n in range(len(long) - 1))

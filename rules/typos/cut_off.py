@@ -31,7 +31,7 @@ class CutOff(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for block in document.main:
-            if block.kind not in PROSE or introduces(block, document) and block.kind != "item" or len(block.tokens) < 4:
+            if block.kind not in PROSE or (introduces(block, document) and block.kind != "item") or len(block.tokens) < 4:
                 continue
             text = block.text.rstrip()
             match = _BARE.search(text) or _OPEN.search(text)

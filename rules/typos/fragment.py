@@ -33,7 +33,5 @@ class Fragment(Rule):
                 text = sentence.text
                 if not text.endswith((".", "!")) or len(sentence.tokens) < 4:
                     continue
-                if len(sentence.tokens) > 4 and _FOCUSED.match(text) and not _FINITE.search(text):
-                    yield self.on_sentence(sentence)
-                elif n and _WHICH_VERB.match(text) or (n and _OPENING.match(text) and "," not in text and not _FINITE.search(text) and len(sentence.tokens) >= 6):
+                if (len(sentence.tokens) > 4 and _FOCUSED.match(text) and not _FINITE.search(text)) or (n and _WHICH_VERB.match(text)) or (n and _OPENING.match(text) and "," not in text and not _FINITE.search(text) and len(sentence.tokens) >= 6):
                     yield self.on_sentence(sentence)

@@ -8,11 +8,7 @@ from contentcheck import Bad, Block, Document, Finding, Good, Rule, Token
 
 _PAIRS = tuple(
     tuple(pair.split("/"))
-    for pair in (
-        "self-care/self care|well-being/wellbeing/well being|health care/healthcare/health-care|micro-flora/microflora|sub-headings/subheadings|breastfeeding/breast-feeding|"
-        "multi-faceted/multifaceted|decision-making/decision making|stress-free/stress free|yogurt/yoghurt|tai chi/tai-chi|qi gong/qigong/chi gong|pain-free/painfree|follow-up/follow up|"
-        "e-mail/email|web site/website|on-line/online|check-up/checkup|life-style/lifestyle|over-use/overuse|pre-natal/prenatal|post-natal/postnatal|non-invasive/noninvasive|mind-body/mind body|gallbladder/gall bladder"
-    ).split("|")
+    for pair in ["self-care/self care", "well-being/wellbeing/well being", "health care/healthcare/health-care", "micro-flora/microflora", "sub-headings/subheadings", "breastfeeding/breast-feeding", "multi-faceted/multifaceted", "decision-making/decision making", "stress-free/stress free", "yogurt/yoghurt", "tai chi/tai-chi", "qi gong/qigong/chi gong", "pain-free/painfree", "follow-up/follow up", "e-mail/email", "web site/website", "on-line/online", "check-up/checkup", "life-style/lifestyle", "over-use/overuse", "pre-natal/prenatal", "post-natal/postnatal", "non-invasive/noninvasive", "mind-body/mind body", "gallbladder/gall bladder"]
 )
 
 

@@ -1,11 +1,12 @@
 """The same word twice in a row."""
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
-_ALLOWED = frozenset("had that bye ha so very really no now there blah chop cha pom knock night ylang yin choo aye hush well er bora tsk many many's in is".split())
+_ALLOWED = frozenset(["had", "that", "bye", "ha", "so", "very", "really", "no", "now", "there", "blah", "chop", "cha", "pom", "knock", "night", "ylang", "yin", "choo", "aye", "hush", "well", "er", "bora", "tsk", "many", "many's", "in", "is"])
 
 
 class RepeatedWord(Rule):
@@ -27,8 +28,8 @@ class RepeatedWord(Rule):
         for block in document.main:
             tokens = block.tokens
             text = block.text
-            for a, b in zip(tokens, tokens[1:], strict=False):
-                if a.lower != b.lower or a.lower in _ALLOWED or not a.lower.isalpha() or len(a.lower) == 1 and a.lower not in ("a", "i"):
+            for a, b in itertools.pairwise(tokens):
+                if a.lower != b.lower or a.lower in _ALLOWED or not a.lower.isalpha() or (len(a.lower) == 1 and a.lower not in ("a", "i")):
                     continue
                 between = text[a.end : b.start]
                 if between.strip() or (b.text[0].isupper() and not a.text[0].isupper()) or (a.text.isupper() and len(a.text) > 3):
