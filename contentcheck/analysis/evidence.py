@@ -25,6 +25,8 @@ _VERBS = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "ha
 _PAST = frozenset(["was", "were", "had", "felt", "went", "came", "got", "took", "found", "began", "became", "slept", "woke", "stopped", "started", "told", "said", "gave", "made", "lost"])
 _WORKS = re.compile(r"\b(?:works?|worked|(?:is|are|be|was|were) (?:\w+ ){0,2}(?:effective|beneficial|helpful|useful|good for|great for|excellent|powerful|key|essential|vital|important|critical|crucial|best))\b", re.I)
 _SERVICE = re.compile(r"\btreatment (?:plans?|options?|rooms?|sessions?|process)\b|\b(?:our|your|the|each|every) (?:treatment|session|appointment|visit|consultation|practitioner|therapist|chiropractor|doctor|team|patient)s?\b|\btailor(?:ed)?\b|\bper(?: |-)?(?:session|visit)\b", re.I)
+_WORKS_ANCHORS = frozenset("work works worked effective beneficial helpful useful good great excellent powerful key essential vital important critical crucial best".split())
+_SERVICE_ANCHORS = frozenset("treatment treatments session sessions appointment appointments visit visits consultation consultations practitioner therapist chiropractor doctor team patient patients practitioners therapists chiropractors doctors teams tailor tailored per".split())
 _PROMISE = re.compile(r"\b(?:benefits?|advantages?|proven|amazing|incredible|wonderful|life-changing|transform\w*|difference|results?|recover\w*|get(?:ting)? (?:back|better|well)|feel(?:ing)? (?:better|great|good)|pain[- ]free|for good|once and for all|finally|no longer|free from|say goodbye)\b", re.I)
 _CAUSE = re.compile(r"\b(?:caus(?:e|es|ed|ing)|leads? to|results? (?:in|from)|due to|risk (?:of|factor)|symptoms?|trigger(?:s|ed)?|contribut\w+ to|associated with|linked to|characteri[sz]ed|occurs?|affects?|suffer\w*)\b", re.I)
 _SUBJECTS = frozenset(["it", "they", "this", "these", "that", "which", "the"])
@@ -111,8 +113,8 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
         found["question"] = 1.0
     if any(c.isdigit() for c in text):
         found["number"] = 1.0
-    if _PERCENT.search(text):
-        found["percent"] = 1.0
+        if _PERCENT.search(text):
+            found["percent"] = 1.0
     first = tokens[0].lower
     if _GERUND.match(first):
         found["opens with -ing"] = 1.0
@@ -146,18 +148,18 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
         found["opens with advice"] = 1.0
     if any(w in ("she", "he", "her", "his", "i", "my") for w in words[:4]) and any(w.endswith("ed") or w in _PAST for w in words[1:8]):
         found["narrative"] = 1.0
-    if _WORKS.search(text):
+    if unit.words & _WORKS_ANCHORS and _WORKS.search(text):
         found["works"] = 1.0
-    if _SERVICE.search(text):
+    if unit.words & _SERVICE_ANCHORS and _SERVICE.search(text):
         found["service"] = 1.0
     if any(w in ("we", "our", "us") for w in words[:3]) and "business" in unit.groups:
         found["we offer"] = 1.0
     if _PROMISE.search(text):
         found["promise"] = 1.0
-    if _CAUSE.search(text) and not framed:
-        found["cause without effect"] = 1.0
     if _CAUSE.search(text):
         found["cause"] = 1.0
+        if not framed:
+            found["cause without effect"] = 1.0
 
 
 def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[str, str]]], by_block: dict[int, list[int]], found: dict[str, float]) -> None:

@@ -37,6 +37,10 @@ _EVIDENCE = re.compile(
 )
 
 
+_EVIDENCE_GROUPS = frozenset(("evidence", "evidence_phrase"))
+_EVIDENCE_ANCHORS = frozenset("recommend recommends recommended endorsed approved guideline guidelines advises state states says say based report reports review reviews".split())
+
+
 class Source(NamedTuple):
     """A source near a claim."""
 
@@ -106,7 +110,7 @@ def _support(document: Document, unit: Unit, links: dict[int, list[Link]], refer
             if nearest is None or inside:
                 nearest = source
     text = unit.text
-    if match := _IDENTIFIER.search(text):
+    if any(c.isdigit() for c in text) and (match := _IDENTIFIER.search(text)):
         return Support("cited", "S1", Source(match[0], "B", "identifier of a study"), True)
     if references and (reference := _reference(text, references, document, links)):
         return Support("cited", "S3", reference, True)
@@ -117,7 +121,7 @@ def _support(document: Document, unit: Unit, links: dict[int, list[Link]], refer
                 for source in _sources(document, link, own, links):
                     if source.grade in ACCEPTABLE:
                         return Support("cited", "S2", source, linked)
-    if _NAMED.search(text) and _EVIDENCE.search(text):
+    if (unit.groups & _EVIDENCE_GROUPS or "†" in text or "‡" in text or unit.words & _EVIDENCE_ANCHORS) and _NAMED.search(text) and _EVIDENCE.search(text):
         return Support("weak", None, nearest, linked)
     if nearest is not None and linked and nearest.grade in ("D", "E"):
         return Support("weak", None, nearest, linked)

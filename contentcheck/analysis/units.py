@@ -39,6 +39,8 @@ class Unit:
     number: int = 0
     testimonial: bool = False
     treats: bool = False
+    words: frozenset[str] = frozenset()
+    """Its words in lower case: patterns look here first, whether they could match at all."""
     """Whether its section is said to list what is treated."""
     first_in_item: bool = False
     entries: dict[str, set[str]] = field(default_factory=dict)
@@ -83,7 +85,7 @@ def _units(document: Document) -> list[Unit]:
             if not tokens:
                 continue
             hits = match(tokens)
-            unit = Unit(sentence, block.kind, hits, frozenset(h.group for h in hits), section, number=len(found), testimonial=testimonial, first_in_item=block.kind == "item" and n == 0)
+            unit = Unit(sentence, block.kind, hits, frozenset(h.group for h in hits), section, number=len(found), testimonial=testimonial, first_in_item=block.kind == "item" and n == 0, words=frozenset([t.lower for t in tokens]))
             for hit in hits:
                 unit.entries.setdefault(hit.group, set()).add(hit.entry)
             unit.treats = bool(treats)

@@ -1,13 +1,16 @@
 """What the rules of this pack share: forms of verbs, lists and their lead-ins, the shape of an item."""
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from contentcheck.analysis.lexicon import read_terms
 from contentcheck.document import Block, Document, Sentence, Token
 
+Row = TypeVar("Row", bound=tuple[str, ...])
 LEXICONS = Path(__file__).parent / "lexicons"
 PROSE = frozenset(("paragraph", "item", "quote"))
 DETERMINERS = frozenset(["a", "an", "the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their", "some", "any", "no", "each", "every"])
@@ -93,3 +96,37 @@ def introduces(block: Block, document: Document) -> bool:
     blocks = document.blocks
     following = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
     return following is not None and following.kind in ("item", "cell", "caption", "quote", "term")
+
+
+def places(document: Document, rows: Sequence[Row]) -> list[tuple[Block, list[Row]]]:
+    """The blocks in which a pattern could match, with those patterns.
+
+    The first column of a row holds its anchors: literal words in lower case, parted by |, of which one must stand in
+    the block. They are looked up in the article as a whole, so most patterns never run, or compile.
+    """
+    text, starts, blocks = document.once(_lower_text)
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        mine: set[int] = set()
+        for anchor in row[0].split("|"):
+            at = text.find(anchor)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                mine.add(number)
+                at = text.find(anchor, starts[number + 1]) if number + 1 < len(starts) else -1
+        for number in mine:
+            found.setdefault(number, []).append(row)
+    return [(blocks[number], found[number]) for number in sorted(found)]
+
+
+def _lower_text(document: Document) -> tuple[str, list[int], tuple[Block, ...]]:
+    """The article proper in lower case with straight apostrophes, where each block starts in it, and the blocks."""
+    starts: list[int] = []
+    at = 0
+    parts: list[str] = []
+    for block in document.main:
+        starts.append(at)
+        part = f" {block.text.lower().replace('’', chr(39))} \n"
+        parts.append(part)
+        at += len(part)
+    return "".join(parts), starts, document.main

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule
 
+from ._grammar import places
+
 _FORMS = (
-    (r"(?<![\w.])([Ee]tc)(?=[,;)]| [a-z])", "etc."),
-    (r"(?<![\w.])([Ee]tc(?:\.{2,}|…))", "etc."),
-    (r"(?<![\w.])(e\.g|eg\.?)(?=,? [a-z(])(?!\.)", "e.g."),
-    (r"(?<![\w.])(i\.e|ie\.?)(?=,? [a-z(])(?!\.)", "i.e."),
-    (r"(?<![\w.])(approx)(?= \d)", "approx."),
+    ("etc", r"(?<![\w.])([Ee]tc)(?=[,;)]| [a-z])", "etc."),
+    ("etc..|etc…", r"(?<![\w.])([Ee]tc(?:\.{2,}|…))", "etc."),
+    ("e.g| eg|(eg", r"(?<![\w.])(e\.g|eg\.?)(?=,? [a-z(])(?!\.)", "e.g."),
+    ("i.e| ie|(ie", r"(?<![\w.])(i\.e|ie\.?)(?=,? [a-z(])(?!\.)", "i.e."),
+    ("approx", r"(?<![\w.])(approx)(?= \d)", "approx."),
 )
 
 
@@ -30,11 +32,8 @@ class Abbreviation(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for block in document.main:
-            lower = block.text.lower()
-            if not any(a in lower for a in ("etc", "e.g", "eg", "i.e", "ie", "approx")):
-                continue
-            for pattern, better in _FORMS:
+        for block, rows in places(document, _FORMS):
+            for _, pattern, better in rows:
                 for match in re.finditer(pattern, block.text):
                     if match[1] != better:
                         yield self.found(block, *match.span(1), replacement=better, safe=match[1] in ("etc", "e.g", "i.e", "approx"), values={"better": better})

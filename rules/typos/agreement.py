@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Block, Document, Finding, Good, Rule, Severity
 
-from ._grammar import PROSE, third, third_persons, verbs
+from ._grammar import PROSE, places, third, third_persons, verbs
 
 _MANY = r"(?:many|several|various|numerous|multiple|few|fewer|both|these|those|two|three|four|five|six|seven|eight|nine|ten|a (?:number|variety|range|couple) of|a few|all of these|some of the|most of the|lots of)"
 _UNCOUNTED = frozenset(["news", "series", "species", "means", "always", "perhaps", "process", "stress", "illness", "fitness", "wellness", "mindfulness", "happiness", "awareness", "business", "access", "success", "this", "us", "is", "was", "has", "yes", "plus", "bus", "gas", "basis", "analysis", "diagnosis", "focus", "mucus", "virus", "sinus", "thus", "various", "serious", "previous", "less", "unless", "across", "class", "glass", "mass", "loss", "physics", "mathematics", "gymnastics", "pilates", "diabetes", "arthritis", "sciatica", "fibromyalgia", "rabies", "measles", "acoustics", "ethics", "statistics", "genetics", "orthopedics", "pediatrics", "aerobics"])
@@ -18,15 +18,15 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # these + singular verb
     ("these ", r"\b[Tt]hese (?:\w+ ){0,1}?\w+[^s\W]s (is|was|has|helps|does|makes|causes|includes|works)\b", "plural"),
     # plural pronoun + third person
-    ("they ", r"\b(?:[Tt]hey|[Ww]e|[Yy]ou) (?:(?:also|often|usually|always|really|never) )?(is|was|has|does|doesn['’]t|isn['’]t|hasn['’]t|wasn['’]t)\b", "pronoun"),
+    (" they is| they was| they has| they does| they also| they often| they usually| they always| they really| they never| they isn't| they hasn't|we is|we was|we has|we does|you is|you was|you has|you does|you isn't|we isn't", r"\b(?:[Tt]hey|[Ww]e|[Yy]ou) (?:(?:also|often|usually|always|really|never) )?(is|was|has|does|doesn['’]t|isn['’]t|hasn['’]t|wasn['’]t)\b", "pronoun"),
     # singular pronoun + bare verb or plural form
-    ("it ", r"(?:^|[.!?;] |\b(?:and|but|because|that|as|since|when) )(?:[Ii]t|[Ss]he|[Hh]e|[Tt]his) (?:(?:also|often|usually|always|really) )?(are|were|have|do|don['’]t|aren['’]t|haven['’]t)\b(?! (?:to be|known))", "singular"),
+    ("it are|it were|it have|it do |it don't|he are|he were|he have|he do |he don't|this are|this were|this have|this do |it also|it often|this also|he also|it aren't|it haven't", r"(?:^|[.!?;] |\b(?:and|but|because|that|as|since|when) )(?:[Ii]t|[Ss]he|[Hh]e|[Tt]his) (?:(?:also|often|usually|always|really) )?(are|were|have|do|don['’]t|aren['’]t|haven['’]t)\b(?! (?:to be|known))", "singular"),
     # one of the + singular
     ("one of ", r"\b[Oo]ne of (?:the|my|our|your|their) (?:(?:most|best|main|many|biggest|key|greatest|major|common|popular|important|effective|oldest|first|leading) )*(way|reason|benefit|cause|thing|method|symptom|treatment|condition|problem|technique|part|type|factor|sign|step|question|advantage|muscle|therap[y]|exercise|tool|side effect)\b(?! (?:\w+s|that are)\b)", "one of"),
     # number + singular noun
-    ("", r"(?<![\d.,-])\b(two|three|four|five|six|seven|eight|nine|ten|many|several|few|fewer|various|numerous|both|[2-9]|[1-9]\d) (?:(?:different|main|key|common|simple|major|important|basic|natural|great|full|extra|more|compelling) )?(benefit|reason|treatment|session|way|step|exercise|muscle|symptom|condition|study|therapy|therapist|patient|client|person|technique|method|type|time|day|week|month|hour|minute|tip|cause|problem|factor|symptom|question|point|thing|injury|visit|program|programme|disease|nutrient|vitamin|ingredient)(?=[.,;:!?)]|$| (?:is|are|was|were|that|which|who|to|for|of|in|with|and|can|may|will|have|has|about|on|by|from|a|per|every|each)\b)", "number"),
+    ("benefit|reason|treatment|session|way|step|exercise|muscle|symptom|condition|study|therap|patient|client|person|technique|method|type|time|day|week|month|hour|minute|tip|cause|problem|factor|question|point|thing|injury|disease|nutrient|vitamin|ingredient|visit|program", r"(?<![\d.,-])\b(two|three|four|five|six|seven|eight|nine|ten|many|several|few|fewer|various|numerous|both|[2-9]|[1-9]\d) (?:(?:different|main|key|common|simple|major|important|basic|natural|great|full|extra|more|compelling) )?(benefit|reason|treatment|session|way|step|exercise|muscle|symptom|condition|study|therapy|therapist|patient|client|person|technique|method|type|time|day|week|month|hour|minute|tip|cause|problem|factor|symptom|question|point|thing|injury|visit|program|programme|disease|nutrient|vitamin|ingredient)(?=[.,;:!?)]|$| (?:is|are|was|were|that|which|who|to|for|of|in|with|and|can|may|will|have|has|about|on|by|from|a|per|every|each)\b)", "number"),
     # each/every + plural
-    ("ever", r"\b([Ee]very|[Ee]ach) (?!(?:few|one of|other|of|\d+|two|three|four|five|six)\b)(\w+[^su\W]s)\b(?= (?:is|are|has|have|can|will|should|needs?)\b)", "each"),
+    ("every |each ", r"\b([Ee]very|[Ee]ach) (?!(?:few|one of|other|of|\d+|two|three|four|five|six)\b)(\w+[^su\W]s)\b(?= (?:is|are|has|have|can|will|should|needs?)\b)", "each"),
 )
 
 
@@ -53,16 +53,13 @@ class Agreement(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        for block, rows in places(document, _PATTERNS):
+            for _, pattern, kind in rows if block.kind in PROSE else ():
+                for match in re.finditer(pattern, block.text):
+                    yield from self._one(block, match, kind)
         for block in document.main:
             if block.kind not in PROSE:
                 continue
-            text = block.text
-            lower = text.lower()
-            for anchor, pattern, kind in _PATTERNS:
-                if anchor and anchor not in lower and not (kind == "pronoun" and ("we " in lower or "you " in lower)) and not (kind == "singular" and ("he " in lower or "this " in lower)):
-                    continue
-                for match in re.finditer(pattern, text):
-                    yield from self._one(block, match, kind)
             yield from self._bare_verb(block)
             yield from self._over_clause(block)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
+from ._grammar import places
+
 _PATTERNS = (
     r"\[(?:insert|add|link|image|photo|todo|tbc|tbd|name|your [\w ]+|citation needed|source\??|x+|date|check|confirm|placeholder)\b[^\]\n]{0,60}\]",
     r"(?<!\w)(?:TODO|FIXME|TBD|TBC|TKTK|TK)(?!\w)",
@@ -13,7 +15,8 @@ _PATTERNS = (
     r"\?\?\?+",
     r"<<[^<>\n]{1,40}>>",
 )
-_EMPTY = re.compile(r"(?<=\w )(\(\s*\))|\b(?:on|for|of|with|by|from|to|use|about) (?:,|\.(?=\s|$))(?: ,)*|\b(?:[Uu]se|[Aa]dd|[Ss]ee) ,")
+_EMPTY = r"(?<=\w )(\(\s*\))|\b(?:on|for|of|with|by|from|to|use|about) (?:,|\.(?=\s|$))(?: ,)*|\b(?:[Uu]se|[Aa]dd|[Ss]ee) ,"
+_ROWS = tuple(zip(("[", "todo|fixme|tbd|tbc|tktk|tk", "xx", "???", "<<"), _PATTERNS, strict=True))
 
 
 class Leftover(Rule):
@@ -31,12 +34,12 @@ class Leftover(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for block in document.main:
-            for pattern in _PATTERNS:
-                flags = re.I if pattern.startswith("\\[") else 0
-                for match in re.finditer(pattern, block.text, flags):
+        for block, rows in places(document, _ROWS):
+            for _, pattern in rows:
+                for match in re.finditer(pattern, block.text, re.I if pattern.startswith("\\[") else 0):
                     if block.verbatim(*match.span()) or pattern.startswith("\\["):
                         yield self.found(block, *match.span())
-            for match in _EMPTY.finditer(block.text):
+        for block, _ in places(document, ((" ,| .|()|( )",),)):
+            for match in re.finditer(_EMPTY, block.text):
                 end = match.end()
                 yield self.found(block, match.start(), end)

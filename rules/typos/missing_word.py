@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
+from ._grammar import places
+
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
-    ("nother ", r"^(?:Another|One|A|The (?:main|first|second|other|biggest|best)) (?:\w+ )?((?:benefit|reason|advantage|thing|way|factor|point|problem|cause|effect) that) (?:[\w’'-]+ ){1,6}?(?:also |can |may |will )?(?:has|have|helps?|provides?|offers?|improves?|reduces?|increases?|gives?)\b(?!.*\b(?:is|are|was)\b (?:that|the|its|to|how)\b)(?![^.]* (?:is|are|was|were) )", "“is” is missing: “{first} is that …”"),
+    ("benefit that|reason that|advantage that|thing that|way that|factor that|point that|problem that|cause that|effect that", r"^(?:Another|One|A|The (?:main|first|second|other|biggest|best)) (?:\w+ )?((?:benefit|reason|advantage|thing|way|factor|point|problem|cause|effect) that) (?:[\w’'-]+ ){1,6}?(?:also |can |may |will )?(?:has|have|helps?|provides?|offers?|improves?|reduces?|increases?|gives?)\b(?!.*\b(?:is|are|was)\b (?:that|the|its|to|how)\b)(?![^.]* (?:is|are|was|were) )", "“is” is missing: “{first} is that …”"),
     ("couple ", r"\b(couple) (?=(?:days|weeks|months|hours|minutes|times|years|drops|things|sessions|of days)\b)(?!of)", "“of” is missing: “a couple of”"),
     ("wide ", r"\b(a wide (?:range|variety|array)) (?!of\b|and\b|that\b|is\b|are\b)(?=[a-z]+s\b)", "“of” is missing: “{match} of”"),
     ("variety ", r"\b(a variety) (?!of\b|and\b|that\b|is\b|show\b|store\b|pack\b)(?=[a-z]+s\b)", "“of” is missing: “a variety of”"),
@@ -51,11 +53,8 @@ class MissingWord(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for block in document.main:
-            lower = block.text.lower()
-            for anchor, pattern, message in _PATTERNS:
-                if anchor not in lower and not anchor.startswith(("nother",)):
-                    continue
+        for block, rows in places(document, _PATTERNS):
+            for _, pattern, message in rows:
                 for sentence in block.sentences:
                     for match in re.finditer(pattern, sentence.text):
                         start = sentence.start + match.start(1)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule
 
+from ._grammar import places
+
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("etween ", r"\b[Bb]etween (?:the ages of )?\$?\d[\d.,]*(?:\s?%)?( ?[-–—] ?| to )\$?\d", "after “between” write “and”"),
     ("from ", r"\b[Ff]rom \$?\d[\d.,]*( ?[-–—] ?)\$?\d[\d.,]*(?! ?[-–]?(?:page|year|day|step|hour|minute|point|star|week))", "after “from” write “to”"),
@@ -51,9 +53,7 @@ class Preposition(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for block in document.main:
-            lower = block.text.lower()
-            for anchor, pattern, what in _PATTERNS:
-                if anchor in lower:
-                    for match in re.finditer(pattern, block.text):
-                        yield self.found(block, *match.span(1), values={"what": what})
+        for block, rows in places(document, _PATTERNS):
+            for _, pattern, what in rows:
+                for match in re.finditer(pattern, block.text):
+                    yield self.found(block, *match.span(1), values={"what": what})
