@@ -254,7 +254,7 @@ class Document:
 
     @property
     def main(self) -> tuple[Block, ...]:
-        """The article proper, without navigation and other boilerplate."""
+        """The article proper, without navigation and other boilerplate; blocks of a zone may not change any more."""
         return self.once(_main)
 
     @property

@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from heapq import nlargest
 from math import exp
 from pathlib import Path
 from typing import Any
@@ -108,8 +109,8 @@ def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, li
     agents = [h for h in unit.hits if h.group == "intervention"]
     strength = "correlational" if "effect_neutral" in groups and not pairs else "conditional" if groups & {"hedge"} or "can" in unit.entries.get("modal", ()) or "effect_help" in groups | lead else "direct"
     table = weights()["scores"]["act"]["weights"]
-    strongest = sorted(((table.get(f, 0.0) * v, f) for f, v in facts.items() if not f.startswith(("article", "length"))), reverse=True)[:4]
-    because = tuple(in_words(name) for weight, name in strongest if weight > 0.15)
+    strongest = nlargest(4, [(table[f] * v, f) for f, v in facts.items() if table.get(f, 0.0) > 0.15 and not f.startswith("article")])
+    because = tuple(in_words(name) for _, name in strongest)
     return Claim(
         unit, kind, voice(unit), support, round(act, 3), round(listed, 3), round(score(facts, "serious"), 3), about,
         agents[0].entry if agents else "", effects[0].entry if effects else "", strength, because,

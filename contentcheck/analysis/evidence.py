@@ -18,6 +18,7 @@ _NEAR = 7
 """Words between effect and target at most."""
 _DENSE = ("condition", "symptom", "function", "effect_improve", "effect_reduce", "effect_cure", "intervention", "business", "advice", "first_person")
 _BREAK = re.compile(r"[;:—–()]|\s-\s")
+_DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(r"\d\s?%|per ?cent|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten|\d+)")
 _GERUND = re.compile(r"^[A-Za-z]{3,}ing$")
 _THIRD = re.compile(r"^[a-z]{3,}s$")
@@ -111,7 +112,7 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
         found[f"effect > {target}"] = 1.0
     if text.rstrip("\"”’) ").endswith("?"):
         found["question"] = 1.0
-    if any(c.isdigit() for c in text):
+    if _DIGIT.search(text):
         found["number"] = 1.0
         if _PERCENT.search(text):
             found["percent"] = 1.0
@@ -139,8 +140,7 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
     if "you" in unit.groups and framed:
         found["you in frame"] = 1.0
     words = [t.lower for t in tokens]
-    verbs = any(w in _VERBS or (w.endswith("ed") and len(w) > 4) for w in words) or bool(unit.groups & {"modal", "effect_help"})
-    if not verbs and size < 9:
+    if size < 9 and not (unit.words & _VERBS or unit.groups & {"modal", "effect_help"} or any(w.endswith("ed") and len(w) > 4 for w in words)):
         found["no verb"] = 1.0
         if unit.section:
             found[f"no verb under {unit.section}"] = 1.0

@@ -57,6 +57,7 @@ def words(document: Document) -> list[Word]:
 
 def _words(document: Document) -> list[Word]:
     found: list[Word] = []
+    make = tuple.__new__
     for block in document.main:
         if block.kind not in _COUNTED:
             continue
@@ -68,7 +69,8 @@ def _words(document: Document) -> list[Word]:
                         found.append(Word(stem(part), part, block, at, at + len(part)))
                     at += len(part) + 1
             else:
-                found.append(Word(stem(token.lower), token.lower, block, token.start, token.end))
+                lower = token.lower
+                found.append(make(Word, (stem(lower), lower, block, token.start, token.end)))
     return found
 
 
@@ -128,8 +130,16 @@ def _count(document: Document, text: str, source: str, exact: bool = False) -> K
         return None
     stems = tuple(stem(w) for w in wanted)
     listed = words(document)
-    uses = [(w.block, w.start, listed[n + len(stems) - 1].end) for n, w in enumerate(listed) if w.stem == stems[0] and _matches(listed, n, stems, wanted if exact else None)]
+    uses = [(listed[n].block, listed[n].start, listed[n + len(stems) - 1].end) for n in document.once(_positions).get(stems[0], ()) if _matches(listed, n, stems, wanted if exact else None)]
     return Keyphrase(text, source, stems, tuple(uses), len(listed))
+
+
+def _positions(document: Document) -> dict[str, list[int]]:
+    """Where each stem stands among the counted words."""
+    found: dict[str, list[int]] = {}
+    for n, word in enumerate(words(document)):
+        found.setdefault(word.stem, []).append(n)
+    return found
 
 
 def _matches(listed: list[Word], n: int, stems: tuple[str, ...], exact: list[str] | None) -> bool:

@@ -22,6 +22,7 @@ _UNIVERSITY = re.compile(r"(?:^|\.)(?:[\w-]+\.edu(?:\.\w\w)?|[\w-]+\.ac\.\w\w)$"
 _AUTHORITY = re.compile(r"(?:^|\.)(?:gov|gov\.\w\w|gouv\.fr|nhs\.uk|europa\.eu|canada\.ca|govt\.nz|who\.int)$")
 _IDENTIFIER = re.compile(r"\b(?:doi:?\s*10\.\d{4,}/\S+|10\.\d{4,}/\S+|PMID:?\s*\d{5,}|PMC\d{5,}|NCT\d{8})", re.I)
 _CITATION = re.compile(r"\b(?:19|20)\d\d\b.{0,200}?(?:\d+\s*\(\d+\)|\d+:\s*[A-Z]?\d+|pp?\.\s*\d+|\bJ(?:ournal)?\b)|\bJournal of\b.{0,120}\b(?:19|20)\d\d\b|et al", re.S)
+_DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"\[(\d{1,3})(?:\s*[,–-]\s*\d{1,3})*\]|(?<=[a-z.,)])[¹²³⁴⁵⁶⁷⁸⁹]+|\((\d{1,2})\)(?=[\s.,;]|$)")
 _AUTHOR_YEAR = re.compile(r"\(?\b([A-Z][a-zé'-]+)(?:\s+(?:et al\.?|(?:and|&)\s+[A-Z][a-zé'-]+))?,?\s*\(?((?:19|20)\d\d)[a-z]?\)")
 _NAMED = re.compile(
@@ -110,7 +111,7 @@ def _support(document: Document, unit: Unit, links: dict[int, list[Link]], refer
             if nearest is None or inside:
                 nearest = source
     text = unit.text
-    if any(c.isdigit() for c in text) and (match := _IDENTIFIER.search(text)):
+    if _DIGIT.search(text) and (match := _IDENTIFIER.search(text)):
         return Support("cited", "S1", Source(match[0], "B", "identifier of a study"), True)
     if references and (reference := _reference(text, references, document, links)):
         return Support("cited", "S3", reference, True)

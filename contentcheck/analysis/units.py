@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..document import Block, Document, Sentence
 from .lexicon import Hit, match
@@ -74,7 +75,7 @@ def _units(document: Document) -> list[Unit]:
             sections.append((block.level, section_of(block.text)))
             while treats and treats[-1] >= block.level:
                 treats.pop()
-            if re.search(_TREATS, block.text.lower()):
+            if _lists_treated(block.text):
                 treats.append(block.level)
         section = next((s for _, s in reversed(sections) if s), "")
         if block.kind == "heading":
@@ -100,10 +101,16 @@ def _units(document: Document) -> list[Unit]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def section_of(heading: str) -> str:
     """The kind of section that a heading opens, or nothing."""
     lower = heading.lower()
     return next((name for name, pattern in _SECTIONS if re.search(pattern, lower)), "")
+
+
+@lru_cache(maxsize=4096)
+def _lists_treated(heading: str) -> bool:
+    return re.search(_TREATS, heading.lower()) is not None
 
 
 _QUOTED = re.compile(r"^[\"“'‘].{30,}[\"”'’]")

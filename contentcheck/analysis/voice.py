@@ -16,6 +16,13 @@ _PROVEN = re.compile(r"\b(?:has|have|had) been (?:shown|found|proven)|\bis known
 _NEGATED = re.compile(r"\b(?:not|n't|never|no|cannot|nothing|neither|nor|isn’t|doesn’t|don’t|won’t|can’t|aren’t|without evidence)\b|n[’']t\b", re.I)
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|simply|merely|to mention)\b|\bif (?:you|it|they)[^,]*\b(?:not|n[’']t)\b|\bno (?:wonder|doubt|matter)\b|\bwhy not\b|\bnot alone\b", re.I)
 _DENIED = re.compile(r"\b(?:no|little|insufficient|lack of|without)\s+(?:\w+\s+){0,2}(?:evidence|proof|studies|cure|benefit)\b|\b(?:is|are|was|were)(?: a)? (?:myth|misconception|false|untrue|not true)\b|\bnot intended to (?:diagnose|treat|cure)|\bnot (?:a )?(?:substitute|replacement|cure|treatment|evaluated)\b", re.I)
+# words of which one must stand in a unit, before a pattern is tried on it
+_EVIDENCE = frozenset(("evidence", "evidence_phrase"))
+_SAYING = frozenset("according recommend recommends recommended approved endorsed supported confirmed says say said states stated advises explains believes dr known medicine practitioners specialists surveys reviews".split())
+_DOUBT = frozenset("may might could possibly perhaps potential potentially some suggest suggests limited preliminary appear appears seem seems said thought believed tend tends sometimes not likely probably think".split())
+_SHOWN = frozenset("shown found proven known".split())
+_PERSONS = frozenset("my patient he she her his".split())
+_NO = frozenset("no not never cannot nothing neither nor without little insufficient lack myth misconception false untrue isn't doesn't don't won't can't aren't wasn't didn't weren't".split())
 _FIRST = frozenset(("i", "i've", "i'm", "i'd", "my", "me", "myself"))
 _THIRD = re.compile(r"\b(?:my (?:client|patient)s?|the patient|this patient|she|he) (?:was|had|felt|stopped|started|noticed|reported|came|could|no longer|has|slept|feels)\b|\b(?:her|his) (?:pain|symptoms?|sleep|anxiety|headaches?)\b", re.I)
 
@@ -29,23 +36,24 @@ def voice(unit: Unit) -> str:
         return "testimonial"
     if _denied(unit, text):
         return "denied"
-    if _ATTRIBUTED.search(text):
+    if (unit.groups & _EVIDENCE or unit.words & _SAYING) and _ATTRIBUTED.search(text):
         return "attributed"
-    if _HEDGE.search(text):
+    if ("hedge" in unit.groups or unit.words & _DOUBT) and _HEDGE.search(text):
         return "hedged"
-    if _PROVEN.search(text):
+    if unit.words & _SHOWN and _PROVEN.search(text):
         return "attributed"
-    words = [t.lower for t in unit.sentence.tokens]
-    if (any(w in _FIRST for w in words) and re.search(r"\b(?:i|my)\b[^.]{0,60}\b(?:felt|feel|noticed|lost|went|was|had|been|started|stopped|found|used to|am|slept|experienced|healed|cured|improved)\b", text, re.I)) or _THIRD.search(text):
+    if (unit.words & _FIRST and re.search(r"\b(?:i|my)\b[^.]{0,60}\b(?:felt|feel|noticed|lost|went|was|had|been|started|stopped|found|used to|am|slept|experienced|healed|cured|improved)\b", text, re.I)) or (unit.words & _PERSONS and _THIRD.search(text)):
         return "testimonial"
     return "asserted"
 
 
 def _denied(unit: Unit, text: str) -> bool:
-    if _DENIED.search(text):
+    if unit.words & _NO and _DENIED.search(text):
         return True
     if unit.section == "myths" and unit.first_in_item:
         return True
+    if not unit.words & _NO and "n't" not in text and "n’t" not in text:
+        return False
     if _NOT_ONLY.search(text):
         return False
     effects = [h for h in unit.hits if h.group in EFFECTS and h.group not in ("effect_noun", "effect_adjective")]

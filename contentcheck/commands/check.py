@@ -13,12 +13,13 @@ from ..engine import Engine, Outcome, finish
 from ..errors import ConfigError, ReadError, nearest
 from ..files import expand
 from ..report import RunError, Summary
-from ..run import Task, check_files, jobs_for
+from ..run import Task, check_files, jobs_for, settle_memory
 from . import configured
 
 
 def run(options: argparse.Namespace) -> int:
     engine = Engine(configured(options))
+    settle_memory()
     if options.diff and not options.fix:
         raise ConfigError("--diff shows what --fix would change: give both")
     errors = list(engine.broken)

@@ -1,6 +1,8 @@
 """Is this text English?"""
 from __future__ import annotations
 
+import re
+
 _FUNCTION_WORDS = frozenset(
     ["the", "of", "and", "a", "to", "in", "is", "you", "that", "it", "he", "was", "for", "on", "are", "as", "with", "his", "they", "i", "at", "be", "this", "have", "from", "or", "had", "by", "but", "what", "all", "were", "we", "when", "your", "can", "said", "there", "an", "each", "which", "she", "do", "how", "their", "if", "will", "up", "other", "about", "out", "many", "then", "them", "these", "so", "some", "her", "would", "him", "has", "more", "no", "my", "our", "not", "into", "than", "its", "who", "may", "also", "been", "most", "any", "only"]
 )
@@ -30,7 +32,12 @@ def english(words: list[str]) -> bool:
     return share >= 0.05 or sum(word.endswith(_ENGLISH_ENDING) for word in words) / len(words) >= 1 / 6
 
 
+_FOREIGN = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\uffef]")
+
+
 def foreign_letters(text: str) -> bool:
     """Whether most letters are not Latin (Japanese has no spaces: its words cannot be counted)."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 50 and sum(ord(c) > 0x24F for c in letters) > 0.4 * len(letters)
+    if text.isascii():
+        return False
+    foreign = len(_FOREIGN.findall(text))
+    return foreign > 20 and foreign > 0.3 * len(text)

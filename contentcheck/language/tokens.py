@@ -13,7 +13,7 @@ def tokenize(text: str, code: tuple[tuple[int, int], ...] = ()) -> tuple[Token, 
     """The words of `text` in order, without those in the ranges `code` and without addresses."""
     make = tuple.__new__
     found: list[Token] = []
-    skip = (*code, *_addresses(text)) if "." in text or "@" in text or code else ()
+    skip = (*code, *_addresses(text)) if "://" in text or "@" in text or code or _DOTTED.search(text) else ()
     for match in _WORD.finditer(text):
         start, end = match.span()
         if skip and any(a < end and start < b for a, b in skip):
@@ -23,10 +23,11 @@ def tokenize(text: str, code: tuple[tuple[int, int], ...] = ()) -> tuple[Token, 
             found.extend(_parts(word, start))
             continue
         lower = word.lower()
-        found.append(make(Token, (start, end, word, lower.replace("’", "'").replace("‑", "-"))))
+        found.append(make(Token, (start, end, word, lower if lower.isascii() else lower.replace("’", "'").replace("‑", "-"))))
     return tuple(found)
 
 
+_DOTTED = re.compile(r"\w\.\w")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|uk|gov|edu|io|au|ca|de|html?)\b(?:/[^\s<>]*)?", re.I)
 
 

@@ -57,7 +57,7 @@ def _bold_line(text: str, bold: tuple[tuple[int, int], ...]) -> bool:
 
 def _language(document: Document) -> None:
     stated = document.meta.get("language")
-    words = [t.lower for b in document.main[:200] for t in b.tokens]
+    words = [t.lower for b in document.main[:60] for t in b.tokens]
     text = " ".join(b.text for b in document.main[:60])
     looks_english = not foreign_letters(text) and english(words)
     if stated and _CODE.match(stated.text):

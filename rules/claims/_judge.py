@@ -218,7 +218,7 @@ def report(rule: Rule, document: Document) -> Iterator[Finding]:
             tags=[i for i in verdict.ids if i != rule.id],
             group=group_of(unit),
             values={"what": what(unit, claim), "near": nearest(claim), "promise": promise(unit.text)},
-            suggestion=advice(unit, claim),
+            suggestion=advice(unit) if severity != Severity.INFO else "name a source beside it",
             data={**data, "about": claim.target if claim is not None else "health in general"},
         )
 
@@ -256,7 +256,7 @@ def nearest(claim: Claim | None) -> str:
 _SOFTER = ((r"\bhelps? (?:to )?(?:treat|relieve|heal|cure|manage|reduce|ease|alleviate)\b", "may ease"), (r"\b(?:cures|treats|heals|relieves|eliminates|alleviates)\b", "may ease"), (r"\bis proven to\b|\bhas been (?:proven|shown) to\b|\bhas proven to\b", "may"), (r"\b(?:improves|enhances|boosts)\b", "may improve"), (r"\b(?:reduces|lowers|decreases)\b", "may reduce"), (r"\bprevents\b", "may lower the risk of"), (r"\bwill (?=\w)", "may "))
 
 
-def advice(unit: Unit, claim: Claim | None) -> str:
+def advice(unit: Unit) -> str:
     """What to do, with softer wording where one can be made from the sentence itself."""
     for pattern, softer in _SOFTER:
         match = re.search(pattern, unit.text, re.I)

@@ -21,6 +21,7 @@ _IN_TEXT = (
     (re.compile(r"\$[—–-](?![\d\w])(?:/mo)?"), "an amount was never filled in"),
     (re.compile(r"^(?:Sample|Example) (?:Page|Post)$|^Hello world!$|^Just another WordPress site$", re.I), "a sample text"),
 )
+_SUSPECT = re.compile(r"[\[{&*$<%>]|[-_=~.]{5}|lorem|Lorem|Tweet|Pin|Share")
 _SHORTCODE = re.compile(r"\[/?(?!(?:x|caption)\])[a-z]+_[a-z_]+(?:\s+\w+=[^\]\n]{0,60})?\s*/?\]")
 
 
@@ -54,6 +55,8 @@ class Placeholder(Rule):
             if block.zone == "boilerplate":
                 continue
             text = block.text
+            if len(text) > 60 and not _SUSPECT.search(text):
+                continue
             for pattern, what in _IN_TEXT:
                 for match in pattern.finditer(text):
                     start, end = match.span()

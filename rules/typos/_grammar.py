@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from contentcheck.analysis.lexicon import read_terms
 from contentcheck.document import Block, Document, Sentence, Token
 
-Row = TypeVar("Row", bound=tuple[str, ...])
+Row = TypeVar("Row", bound=tuple[Any, ...])
 LEXICONS = Path(__file__).parent / "lexicons"
 PROSE = frozenset(("paragraph", "item", "quote"))
 DETERMINERS = frozenset(["a", "an", "the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their", "some", "any", "no", "each", "every"])

@@ -26,6 +26,8 @@ class Bracket(Rule):
         for n, block in enumerate(blocks):
             if block.kind not in PROSE:
                 continue
+            if not ("(" in block.text or "[" in block.text or "“" in block.text):
+                continue
             text = re.sub(r"[:;]-?[()]|(?:^|\s|\()(?:\d{1,2}|[a-z])\)", lambda m: " " * len(m[0]), block.text)
             for opening, closing in (("(", ")"), ("[", "]")):
                 stack: list[int] = []

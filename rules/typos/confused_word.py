@@ -107,36 +107,35 @@ class ConfusedWord(Rule):
         yield from self._by_the_article(document)
 
     def _by_the_article(self, document: Document) -> Iterator[Finding]:
+        rows = [(block, block.tokens, [t.lower for t in block.tokens]) for block in document.main]
         uses: Counter[str] = Counter()
-        pairs: dict[tuple[str, str], list[tuple[Block, Token]]] = {}
-        near: Counter[tuple[str, str]] = Counter()
-        for block in document.main:
-            tokens = block.tokens
-            for n, token in enumerate(tokens):
-                uses[token.lower] += 1
-                for k in (1, 2):
-                    if n + k < len(tokens) and _content(token.lower) and _content(tokens[n + k].lower):
-                        near[token.lower, tokens[n + k].lower] += 1
-                        if k == 1:
-                            pairs.setdefault((token.lower, tokens[n + 1].lower), []).append((block, token))
+        for _, _, lowers in rows:
+            uses.update(lowers)
         for word, other in _TOPICS:
             if uses[other] >= 3 and 1 <= uses[word] <= uses[other] // 3:
-                for block in document.main:
-                    for token in block.tokens:
+                for block, tokens, _ in rows:
+                    for token in tokens:
                         if token.lower == word:
                             meant = other.capitalize() if token.text[0].isupper() else other
                             yield self.found(block, token.start, token.end, replacement=meant, values={"meant": meant, "why": f", which the article writes {uses[other]} times"})
-        followers: dict[str, list[str]] = {}
-        for (word, after), count in near.items():
-            if count >= 1:
-                followers.setdefault(after, []).append(word)
-        for (word, after), places in pairs.items():
-            if len(places) != 1 or uses[word] > 2 or near[word, after] > 1:
-                continue
-            for other in followers[after]:
-                # the other word must be at home in this article, and beside the same neighbour
-                if other != word and uses[other] >= 3 and uses[other] > 2 * uses[word] and slip(word, other) and (word, other) not in _BOTH and (other, word) not in _BOTH:
-                    block, token = places[0]
+        content = {w for w in uses if len(w) >= 4 and w not in STOP and w.isalpha()}
+        # the other word must be at home in this article, and stand beside the same neighbour
+        common = {w for w in content if uses[w] >= 3 and len(w) >= 5}
+        rare = {w for w in content if uses[w] <= 2 and len(w) >= 4}
+        followers: dict[str, set[str]] = {}
+        pairs: dict[tuple[str, str], list[tuple[Block, Token]]] = {}
+        for block, tokens, lowers in rows:
+            for n, word in enumerate(lowers[:-1]):
+                if word in common:
+                    for after in lowers[n + 1 : n + 3]:
+                        if after in content:
+                            followers.setdefault(after, set()).add(word)
+                elif word in rare and lowers[n + 1] in content:
+                    pairs.setdefault((word, lowers[n + 1]), []).append((block, tokens[n]))
+        for (word, after), places_of in pairs.items():
+            for other in sorted(followers.get(after, ())) if len(places_of) == 1 else ():
+                if uses[other] > 2 * uses[word] and slip(word, other) and (word, other) not in _BOTH and (other, word) not in _BOTH:
+                    block, token = places_of[0]
                     meant = other.capitalize() if token.text[0].isupper() else other
                     yield self.found(block, token.start, token.end, replacement=meant, confidence="medium", values={"meant": meant, "why": f", as in “{other} … {after}” elsewhere here"})
                     break
@@ -152,10 +151,6 @@ _TOPICS = (
 )  # fmt: skip
 
 _BOTH = frozenset((("head", "heat"), ("lower", "slower"), ("mental", "dental"), ("right", "light"), ("work", "word"), ("pain", "main"), ("male", "female"), ("food", "foot"), ("well", "wall"), ("hand", "land"), ("more", "core"), ("warm", "warn"), ("deep", "keep"), ("high", "thigh"), ("three", "there"), ("back", "pack"), ("than", "thin"), ("late", "rate"), ("fast", "past"), ("same", "some"), ("body", "bodies"), ("low", "slow"), ("live", "life"), ("need", "feed"), ("cold", "gold"), ("best", "rest"), ("sleep", "steep"), ("test", "rest"), ("inner", "dinner"), ("seep", "deep"), ("take", "make"), ("feel", "fuel"), ("like", "life"), ("whole", "while"), ("care", "core"), ("health", "heath")))
-
-
-def _content(word: str) -> bool:
-    return len(word) >= 4 and word not in STOP and word.isalpha()
 
 
 def slip(word: str, other: str) -> bool:

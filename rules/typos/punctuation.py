@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
-_PATTERNS: tuple[tuple[str, str, str | None, Severity], ...] = (
-    (r"(?<![.…])(\.\.)(?![.…])(?=\s|$)", "two full stops", ".", Severity.WARNING),
-    (r"((?:…\.+|\.{4,}))", "an ellipsis has three dots", "…", Severity.WARNING),
-    (r"([,;:]{2,}|,\.|\.,(?! ?(?:and|or|but|the|which|etc|to|of|for|in|with|as|a|it|is|they|you|we|I)\b)(?<!etc\.,)(?<![A-Z]\.,)(?<!e\.,)(?<!c\.,)(?<!g\.,)(?<!m\.,)(?<!r\.,)|\?\.(?!\.)|!\.(?!\.)|\?,|;,)(?=\s|$)", "two marks in a row", None, Severity.WARNING),
-    (r"\b(?:such as|including|like|especially|namely)([,;])(?= )", "no mark after “such as” or “including”", "", Severity.WARNING),
-    (r"\b(?:includes?|is|are|of|with|for) but (?:is |are )?not limited to(;)", "write a colon or nothing", "", Severity.WARNING),
-    (r"\b(?:is|are|was|were|will|can|may|should|has|have)(,)(?= (?:a|an|the|be|been|very|also|not|more) )(?!.{0,60},)", "no comma between a verb and what belongs to it", "", Severity.WARNING),
-    (r"^(?:With|In|For|From|Under|Behind|Beside) \w+(,)(?= (?:comes?|goes|go|lies?|stands?|is|are|was|were) )", "no comma before the verb", "", Severity.WARNING),
-    (r"^(?:The|Our|Your|This|That) [\w’']+(?: [\w’']+)?(,)(?= (?:has|have|is|are|was|were|can|will|makes?|takes?|helps?|offers?|provides?) (?!(?:however|therefore|of course)\b))(?!.{0,30},)", "no comma between subject and verb", "", Severity.WARNING),
-    (r"([!?]{3,})", "one mark is enough", None, Severity.INFO),
+from ._grammar import places
+
+_PATTERNS: tuple[tuple[str, str, str, str | None, Severity], ...] = (
+    ("..", r"(?<![.…])(\.\.)(?![.…])(?=\s|$)", "two full stops", ".", Severity.WARNING),
+    ("….|....", r"((?:…\.+|\.{4,}))", "an ellipsis has three dots", "…", Severity.WARNING),
+    (",,|;;|::|,.|.,|?.|!.|?,|;,|,;|;:|:;|,:|:,", r"([,;:]{2,}|,\.|\.,(?! ?(?:and|or|but|the|which|etc|to|of|for|in|with|as|a|it|is|they|you|we|I)\b)(?<!etc\.,)(?<![A-Z]\.,)(?<!e\.,)(?<!c\.,)(?<!g\.,)(?<!m\.,)(?<!r\.,)|\?\.(?!\.)|!\.(?!\.)|\?,|;,)(?=\s|$)", "two marks in a row", None, Severity.WARNING),
+    ("such as,|such as;|including,|including;|like,|like;|especially,|namely,|especially;|namely;", r"\b(?:such as|including|like|especially|namely)([,;])(?= )", "no mark after “such as” or “including”", "", Severity.WARNING),
+    ("limited to;", r"\b(?:includes?|is|are|of|with|for) but (?:is |are )?not limited to(;)", "write a colon or nothing", "", Severity.WARNING),
+    ("is, |are, |was, |were, |will, |can, |may, |should, |has, |have, ", r"\b(?:is|are|was|were|will|can|may|should|has|have)(,)(?= (?:a|an|the|be|been|very|also|not|more) )(?!.{0,60},)", "no comma between a verb and what belongs to it", "", Severity.WARNING),
+    (", come|, go|, lie|, stand|, is |, are |, was |, were ", r"^(?:With|In|For|From|Under|Behind|Beside) \w+(,)(?= (?:comes?|goes|go|lies?|stands?|is|are|was|were) )", "no comma before the verb", "", Severity.WARNING),
+    (", has |, have |, is |, are |, was |, were |, can |, will |, make|, take|, help|, offer|, provide", r"^(?:The|Our|Your|This|That) [\w’']+(?: [\w’']+)?(,)(?= (?:has|have|is|are|was|were|can|will|makes?|takes?|helps?|offers?|provides?) (?!(?:however|therefore|of course)\b))(?!.{0,30},)", "no comma between subject and verb", "", Severity.WARNING),
+    ("!!!|???|!?!|?!?|!!?|??!|?!!|!??", r"([!?]{3,})", "one mark is enough", None, Severity.INFO),
 )
 
 
@@ -36,9 +38,9 @@ class Punctuation(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for block in document.main:
+        for block, rows in places(document, _PATTERNS):
             text = block.text
-            for pattern, what, better, severity in _PATTERNS:
+            for _, pattern, what, better, severity in rows:
                 whole = pattern.startswith("^")
                 ranges = [(s.start, s.text) for s in block.sentences] if whole else [(0, text)]
                 for offset, part in ranges:
