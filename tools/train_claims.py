@@ -25,7 +25,7 @@ from contentcheck.analysis.units import units
 from contentcheck.readers import read
 
 EFFICACY = {"disease", "function", "general"}
-C = {"act": 0.2, "listed": 0.05, "serious": 0.2}
+C = {"act": 0.22, "listed": 0.05, "serious": 0.2}
 RARE = 2  # a word must stand in articles of this many sites to count
 
 
@@ -102,7 +102,7 @@ def main() -> None:
         fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x, y, sample_weight=weight / weight.mean())
         pairs = {f: round(float(w), 3) for f, w in zip(vectorizer.get_feature_names_out(), fitted.coef_[0], strict=True) if abs(w) >= 0.01}
         model["scores"][name] = {"bias": round(float(fitted.intercept_[0]), 3), "weights": dict(sorted(pairs.items()))}
-    model["thresholds"] = {"act": 0.2, "hint": 0.12, "sure": 0.7, "listed": 0.35, "serious": 0.35}
+    model["thresholds"] = {"act": 0.22, "general": 0.45, "hint": 0.12, "sure": 0.7, "listed": 0.35, "serious": 0.45}
     args.o.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 

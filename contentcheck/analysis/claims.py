@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..document import Document, Span
-from .evidence import features, frames
+from .evidence import EFFECTS, features, frames
 from .support import Support, supports
 from .units import Unit, units
 from .voice import voice
@@ -137,11 +137,13 @@ def kind_of(unit: Unit, pairs: set[tuple[str, str]], act: float) -> str:
     return "general"
 
 
-_HARM = re.compile(r"\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\bleads? to\b|\btriggers?\b|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
+_HARM = re.compile(r"\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\bleads? to\b|\btriggers?\b(?! points?)|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
 
 
 def is_harm(unit: Unit, pairs: set[tuple[str, str]]) -> bool:
     """Whether a unit says what brings an illness about, and not what helps against it."""
+    if unit.hits and unit.hits[0].first == 0 and unit.hits[0].group in EFFECTS or unit.lead is not None and "effect_help" in unit.lead.groups:
+        return False
     return bool(_HARM.search(unit.text)) and bool(unit.groups & {"condition", "symptom"}) and not any(e in ("effect_reduce", "effect_cure", "effect_help") for e, _ in pairs)
 
 

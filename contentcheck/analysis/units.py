@@ -40,6 +40,10 @@ class Unit:
     number: int = 0
     testimonial: bool = False
     treats: bool = False
+    list_share: float = 0.0
+    """Of an item: the share of the items of its list that name a condition or symptom."""
+    leads: bool = False
+    """Whether it introduces a list."""
     words: frozenset[str] = frozenset()
     """Its words in lower case: patterns look here first, whether they could match at all."""
     """Whether its section is said to list what is treated."""
@@ -94,10 +98,20 @@ def _units(document: Document) -> list[Unit]:
                 unit.heading = headings.get(block.heading.index)
             if block.lead_in is not None and block.kind in ("item", "cell"):
                 unit.lead = last_of.get(block.lead_in.index)
+                if unit.lead is not None:
+                    unit.lead.leads = True
             found.append(unit)
             last_of[block.index] = unit
             if block.kind == "heading":
                 headings[block.index] = unit
+    lists: dict[int, list[Unit]] = {}
+    for unit in found:
+        if unit.kind == "item" and unit.block.list_id:
+            lists.setdefault(unit.block.list_id, []).append(unit)
+    for items in lists.values():
+        share = sum(bool(u.groups & {"condition", "symptom"}) for u in items) / len(items)
+        for unit in items:
+            unit.list_share = share if len(items) > 2 else 0.0
     return found
 
 

@@ -255,7 +255,7 @@ class _Reader:
         else:
             text = " ".join(tag.get_text(" ").split())
             kind = "image" if not text and tag.find(["img", "svg"]) else "inline"
-            if self.zone == "main" or href.strip() in ("", "#"):
+            if self.zone == "main":
                 self.links.append(Link(unwrap(href.strip()), text or str(tag.get("aria-label") or tag.get("title") or ""), start, end, None, (0, 0), kind))
 
     def _image(self, tag: Tag) -> None:

@@ -114,6 +114,10 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     cited = claim is not None and claim.support.kind == "cited"
     act = claim.act if claim is not None else 0.0
     gated = act >= cuts["act"] and claim is not None and claim.kind != "fact" and _promises(unit)
+    if gated and claim is not None and claim.kind == "general" and act < cuts["general"]:
+        gated = False
+    if unit.treats and unit.list_share >= 0.3 and len(unit.sentence.tokens) <= 6 and claim is not None:
+        gated = True  # a bare item in a list of what is treated
     # a pattern alone needs less of the score than a claim without one, but never none of it
     near = act >= cuts["hint"] or _framed_on_condition(unit)
     ids: set[str] = set()
@@ -125,7 +129,7 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     if not cited:
         if ((near and (health or gated)) or about_health) and unit.words & _ANCHORS["replacement"] and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
             ids.add("claims.replacement")
-        if near and unit.words & _ANCHORS["pseudo"] and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
+        if (near or unit.groups & {"intervention", "we", "you"} and "pseudoscience" in unit.groups) and unit.words & _ANCHORS["pseudo"] and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
             ids.add("claims.pseudoscience")
         if near and health and unit.words & _ANCHORS["vague"] and _VAGUE.search(text) and (claim is None or claim.support.kind == "none" or not claim.support.linked):
             ids.add("claims.vague-attribution")
@@ -147,13 +151,42 @@ _WORKING = re.compile(r"\b(?:works?\b(?! (?:with|for|at|on|in|as|from)\b)|worked
 
 def _promises(unit: Unit) -> bool:
     """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
-    if _SAFETY.match(unit.text):
+    if _SAFETY.match(unit.text) or _announces(unit) or _is_logistics(unit):
         return False
     if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
         return False
     if unit.groups & set(EFFECTS) or unit.treats or unit.section == "benefits" or "pseudoscience" in unit.groups or _WORKING.search(unit.text):
         return True
     return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
+
+
+_HEADING = re.compile(
+    r"^(?:\W|\d+[.)]?\s)*(?:the |our |your |some |all |top |key |main |more |other |many |possible |potential |specialized |common |[\w-]+ )?(?:the |key |main |top |health |many |\d+ |[\w-]+ )?"
+    r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\?$",
+    re.I,
+)
+_ANNOUNCING = re.compile(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|in this (?:article|guide|post)|let[’']?s|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
+_LOGISTICS = re.compile(
+    r"[$£€]\s?\d|\b(?:length|number|frequency|course|cost|duration) of (?:your |the )?(?:treatments?|sessions?|visits?)|\btreatment plans?\b|\b(?:sessions?|visits?|appointments?) (?:a|per|each|every) (?:week|month)|\b(?:is|are) (?:tailored|individual|different for)|"
+    r"\b(?:licensed|certified|qualified|registered|trained) (?:by|in|as|to)\b|\bcertificat\w+|\bgraduat\w+|\bdegree\b|\bguarantee that we\b|\bwe (?:will|can) (?:try|explain|discuss)\b|\bvar(?:y|ies) (?:by|from|depending)|\b(?:health|insurance) (?:plan|cover|fund)\w*",
+    re.I,
+)
+_STRONG = re.compile(r"\b(?:proven|cures?|heals?|relie\w+|eliminat\w+|revers\w+|prevent\w*)\b", re.I)
+
+
+def _announces(unit: Unit) -> bool:
+    """A topic, not a claim: "Key benefits of yoga", "Techniques for calming the mind:", "Here are all the benefits"."""
+    text = unit.text
+    if unit.kind == "heading":
+        return bool(_HEADING.search(text)) and not _STRONG.search(text)
+    if _ANNOUNCING.match(text):
+        return True
+    return unit.leads and len(unit.sentence.tokens) <= 8 and text.rstrip()[-1:] not in ".!"
+
+
+def _is_logistics(unit: Unit) -> bool:
+    """Prices, dates, licences, how many sessions: no claim, unless a condition is relieved in the same breath."""
+    return bool(_LOGISTICS.search(unit.text)) and not frames_of(unit) & {"effect_reduce", "effect_cure"}
 
 
 def frames_of(unit: Unit) -> set[str]:
@@ -163,6 +196,14 @@ def frames_of(unit: Unit) -> set[str]:
 
 def _framed_on_condition(unit: Unit) -> bool:
     return any(t in ("condition", "symptom") and e in ("effect_cure", "effect_reduce") for e, t in frames(unit))
+
+
+def _on_condition(unit: Unit) -> bool:
+    """Whether an effect is promised on a named condition: in a clause, by the lead-in, or by the section."""
+    if "condition" not in unit.groups:
+        return False
+    lead = unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
+    return lead or unit.treats or any(t == "condition" and e in ("effect_reduce", "effect_cure", "effect_help", "effect_improve") for e, t in frames(unit))
 
 
 def _of_kind(unit: Unit, claim: Claim) -> set[str]:
@@ -195,17 +236,14 @@ def _severity(unit: Unit, claim: Claim | None, ids: tuple[str, ...]) -> tuple[Se
     if first == "claims.absolute" or (first == "claims.regulatory-status"):
         return Severity.ERROR, confidence
     serious = claim is not None and claim.serious >= weights()["thresholds"]["serious"]
-    if serious and claim is not None and claim.kind == "disease" and claim.voice in ("asserted", "testimonial", "attributed"):
+    if serious and claim is not None and act >= weights()["thresholds"]["act"] and claim.voice == "asserted" and _on_condition(unit):
         return Severity.ERROR, confidence
     return Severity.WARNING, confidence
 
 
 def report(rule: Rule, document: Document) -> Iterator[Finding]:
     """The findings of one rule of this pack: the claims whose first running rule it is."""
-    for verdict in verdicts(document):
-        running = [i for i in verdict.ids if i in document.selected]
-        if not running or running[0] != rule.id:
-            continue
+    for verdict in document.once(_assigned).get(rule.id, ()):
         unit, claim = verdict.unit, verdict.claim
         data = claim_data(claim) if claim is not None else {}
         severity, confidence = verdict.severity, verdict.confidence
@@ -221,6 +259,16 @@ def report(rule: Rule, document: Document) -> Iterator[Finding]:
             suggestion=advice(unit) if severity != Severity.INFO else "name a source beside it",
             data={**data, "about": claim.target if claim is not None else "health in general"},
         )
+
+
+def _assigned(document: Document) -> dict[str, list[Verdict]]:
+    """Rule -> what it reports: of the rules that a unit breaks, the first that runs."""
+    found: dict[str, list[Verdict]] = {}
+    for verdict in verdicts(document):
+        first = next((i for i in verdict.ids if i in document.selected), None)
+        if first is not None:
+            found.setdefault(first, []).append(verdict)
+    return found
 
 
 def group_of(unit: Unit) -> str:

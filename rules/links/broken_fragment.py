@@ -26,7 +26,7 @@ class BrokenFragment(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for link in document.links:
-            if link.target in ("#", "") and link.text.strip() and link.kind == "inline" and not _TOGGLE.search(document.source[link.start : link.end]):
+            if link.target in ("#", "") and link.text.strip() and link.kind == "inline" and (link.block is None or link.block.zone == "main") and not _TOGGLE.search(document.source[link.start : link.end]):
                 yield self.at(link.start, link.end, message="the link leads nowhere: give it an address")
                 continue
             name = unquote(link.target[1:]) if link.target.startswith("#") else ""
