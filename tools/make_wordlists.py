@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes rules/typos/lexicons/misspellings.txt and variants.txt from public word lists.
+"""Makes misspellings.txt, variants.txt, words.txt and common.txt in rules/typos/lexicons from public word lists.
 
 usage: make_wordlists.py CRATES SCOWL [--date DATE]
 
@@ -64,6 +64,16 @@ def variants(crates: Path, known: set[str]) -> list[str]:
     return sorted(line for us, line in american.items() if us not in double and line.split(">")[1] not in double and us.lower() in known)
 
 
+def words(folder: Path, most: int) -> list[str]:
+    """Words in small letters of all spellings, without possessives: they are taken off before a look-up."""
+    found: set[str] = set()
+    for file in folder.iterdir():
+        kind, _, size = file.name.rpartition(".")
+        if size.isdigit() and int(size) <= most and kind.endswith(("words", "contractions")) and not kind.startswith("special"):
+            found |= {w for w in file.read_text("latin-1").split() if w.islower() and w.isascii() and not w.endswith("'s") and len(w) > 1}
+    return sorted(found)
+
+
 def write(name: str, about: str, source: str, licence: str, date: str, lines: list[str]) -> None:
     head = f"# {about}\n# source: {source}; licence: {licence}; date: {date}; made by tools/make_wordlists.py\n"
     (LEXICONS / name).write_text(head + "\n".join(lines) + "\n", "utf-8")
@@ -78,6 +88,9 @@ def main() -> None:
     args = parser.parse_args()
     known = scowl(args.scowl, 70)
     write("misspellings.txt", "misspelling>correction, several with |; no misspelling is a word of SCOWL up to size 70", "crate typos-dict", "MIT OR Apache-2.0", args.date, misspellings(args.crates, known))
+    notice = "SCOWL (Copyright 2000-2011 Kevin Atkinson), which may be used, copied and sold with this notice"
+    write("words.txt", "English words of all spellings, SCOWL up to size 70", "Debian package scowl", notice, args.date, words(args.scowl, 70))
+    write("common.txt", "common English words, SCOWL up to size 35", "Debian package scowl", notice, args.date, words(args.scowl, 35))
     write("variants.txt", "american>british; with >ize where Oxford spelling allows the first in British English too", "crate varcon (SCOWL's VarCon, Copyright 2000-2020 Kevin Atkinson)", "MIT OR Apache-2.0", args.date, variants(args.crates, scowl(args.scowl, 80)))
 
 

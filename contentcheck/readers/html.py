@@ -11,7 +11,7 @@ from bs4.element import CData, Comment as HtmlComment, Declaration, Doctype, Nav
 from ..document import Block, Comment, Document, Image, Link, Note, arrange
 from . import pagemeta
 from .links import bare_links, unwrap
-from .mainpart import find_main, is_boilerplate, is_hidden
+from .mainpart import find_main, is_boilerplate, is_hidden, prose_of
 from .prose import Prose
 from .soup import MappedSoup, runs_of
 
@@ -24,21 +24,36 @@ _BOILERPLATE_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "labe
 _MARKUP = (HtmlComment, Declaration, Doctype, ProcessingInstruction)
 _BOLD = frozenset(("b", "strong"))
 _LAYOUT_CELL = 400  # characters; a cell with more holds prose: the table is there for the layout
+_TOO_LITTLE = 40  # words; a page with fewer in its main part was misread, or has none
 _DEPTH = 2000  # a page nested deeper than this is damaged
 
 
 def read_html(source: str, path: str) -> Iterator[Document]:
     """One page, or a fragment without `<head>`, is one document."""
-    reader = _Reader(source, MappedSoup(source), 0)
-    page = bool(reader.soup.find(["html", "head", "title"]))
-    reader.main = find_main(reader.soup) if page else None
-    reader.page = page
-    document = reader.document(path)
+    soup = MappedSoup(source)
+    page = bool(soup.find(["html", "head", "title"]))
+    main = find_main(soup) if page else None
+    document = _read_page(source, soup, main, path, by_class=True)
+    if page and _words(document) < _TOO_LITTLE:  # the article was taken for boilerplate: trust the tags alone
+        again = _read_page(source, soup, None, path, by_class=False)
+        if _words(again) > 2 * _words(document) and _words(again) >= _TOO_LITTLE:
+            document = again
     if page:
-        pagemeta.read(document, reader.soup)
+        pagemeta.read(document, soup)
         if not any(b.zone == "main" and b.kind != "heading" for b in document.blocks):
             document.notes.append(Note("no-main-text", "no main text was found on this page; nothing was checked as prose"))
     yield document
+
+
+def _read_page(source: str, soup: MappedSoup, main: Tag | None, path: str, by_class: bool) -> Document:
+    reader = _Reader(source, soup, 0)
+    reader.main, reader.page, reader.by_class = main, True, by_class
+    reader.whole = prose_of(soup)
+    return reader.document(path)
+
+
+def _words(document: Document) -> int:
+    return sum(len(b.text.split()) for b in document.blocks if b.zone == "main")
 
 
 def read_fragment(source: str, start: int, end: int, path: str) -> Document:
@@ -53,6 +68,9 @@ class _Reader:
         self.offset = offset
         self.main: Tag | None = None
         self.page = False
+        self.by_class = True
+        """Whether the names of classes may make a part boilerplate."""
+        self.whole = 0
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
@@ -199,7 +217,7 @@ class _Reader:
             return True
         if self.main is not None and tag.name == "body":
             return tag is not self.main
-        return is_boilerplate(tag, inside=self.main is None or self.main in tag.parents)
+        return self.by_class and is_boilerplate(tag, inside=self.main is None or self.main in tag.parents, whole=self.whole)
 
     def _lone_title(self, tag: Tag) -> bool:
         """Whether this is the only h1 of a page whose main part has none."""

@@ -39,8 +39,21 @@ def is_hidden(tag: Tag) -> bool:
     return "class" in attributes and bool(_HIDDEN_CLASS.search(names_of(tag)))
 
 
-def is_boilerplate(tag: Tag, inside: bool) -> bool:
-    """Whether a block element is navigation, footer, sharing and the like. `inside`: within the main part."""
+_BUILDERS = re.compile(r"(?:elementor|wp-block|wpb|vc|et_pb|sqs|fl|fusion|avia|kt|uagb|brxe|wixui|w)-?[-_][\w-]*", re.I)
+"""Classes that page builders give to everything, also to the text: "elementor-widget" is no widget."""
+
+
+def prose_of(tag: Tag) -> int:
+    """Characters of prose in a page, to weigh a part of it against."""
+    return _prose(tag)
+
+
+def is_boilerplate(tag: Tag, inside: bool, whole: int) -> bool:
+    """Whether a block element is navigation, footer, sharing and the like.
+
+    inside: within the main part. whole: characters of prose in the page; what holds a third of it is no boilerplate
+    by its class alone.
+    """
     if tag.name in ("html", "body", "main", "article"):
         return False
     if tag.name == "header" and (not inside or tag.find("nav") is not None) and tag.find("h1") is None:
@@ -49,8 +62,10 @@ def is_boilerplate(tag: Tag, inside: bool) -> bool:
         return True
     if not ("class" in tag.attrs or "id" in tag.attrs):
         return False
-    names = names_of(tag)
+    names = _BUILDERS.sub("", names_of(tag))
     if not _BOILERPLATE.search(names):
+        return False
+    if _prose(tag) > whole / 3 and not re.search(r"comment|footer", names, re.I):
         return False
     return _prose(tag) < 1500 or not inside or bool(re.search(r"comment|footer|sidebar|related", names, re.I))
 

@@ -2,11 +2,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from contentcheck import Bad, Block, Document, Finding, Good, Rule
 
 from ._grammar import PROSE
+from ._words import common
 
 _PROPER = {
     **{w.lower(): w for w in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August", "September", "October", "November", "December"] if w not in ("March", "May")},
@@ -19,6 +21,7 @@ _NAME_TAIL = frozenset(["American", "British", "European", "Asian", "English", "
 _CONDITION = re.compile(r"\b[A-Z][a-z]+['’]s (Syndrome|Disease|Disorder|Palsy)\b")
 _LISTED = re.compile(r"(?<=[a-z], )([A-Z][a-z]+)(?=,? and [a-z])|(?<=such as )([A-Z][a-z]+)(?=[ ,.])")
 _NEVER_NAMES = frozenset(["acne", "acupuncture", "anxiety", "arthritis", "asthma", "chiropractic", "depression", "diabetes", "eczema", "headache", "headaches", "insomnia", "massage", "meditation", "migraine", "migraines", "naturopathy", "nutrition", "osteopathy", "physiotherapy", "reflexology", "sciatica", "stress", "yoga", "fatigue", "nausea", "obesity", "appointments", "appointment", "therapist", "therapists", "practitioner", "practitioners", "patient", "patients", "clients", "client", "doctor", "doctors", "psychology", "medicine", "therapy", "therapies", "treatment", "treatments", "chiropractor", "chiropractors", "acupuncturist", "osteopath", "physiotherapist", "nutritionist", "dietitian", "naturopath", "herbs", "vitamins", "supplements", "wellness", "health", "mindfulness"])
+_NAMES = frozenset("mom dad mum god lord earth sun moon spring summer autumn fall winter may march west east north south sister brother father mother doctor mr mrs ms dr saint street road avenue lake river mount park hall house church college school university hospital centre center clinic state government president minister queen king prince web internet bible facebook google apple amazon zoom skype will mark grace hope joy faith rose lily amber ruby jack bill frank grant chase dean art roman catholic christian christmas easter buddhist buddha hindu jewish muslim zen yin yang chi chapter part section table figure page step phase stage level type grade section".split())
 _COMMON = frozenset(["acne", "acupuncture", "anxiety", "arthritis", "asthma", "chiropractic", "depression", "diabetes", "eczema", "exercise", "headache", "headaches", "insomnia", "massage", "meditation", "migraine", "migraines", "naturopathy", "nutrition", "osteopathy", "physiotherapy", "pilates", "reflexology", "sciatica", "sleep", "stress", "yoga", "cupping", "fatigue", "nausea", "obesity", "pain"])
 
 
@@ -68,12 +71,17 @@ class Capitalisation(Rule):
     def _common_nouns(self, document: Document) -> Iterator[Finding]:
         """A common noun with a capital amid small letters, each word once: "the benefits of Massage are"."""
         told: set[str] = set()
+        uses: Counter[str] = Counter(t.lower for b in document.main for t in b.tokens)
+        # a word that is a name stands with its capital everywhere; one that also stands in small letters is none
+        capitals: Counter[str] = Counter(t.lower for b in document.main for t in b.tokens if t.text[0].isupper() and t.start)
         for block in document.main:
             if block.kind != "paragraph" or block.quoted:
                 continue
             tokens = block.tokens
             for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-                if token.lower not in _NEVER_NAMES or not token.text[0].isupper() or token.text.isupper() or token.lower in told:
+                if not token.text[0].isupper() or token.lower in told or not token.text[1:].islower() or len(token.text) < 4:
+                    continue
+                if token.lower not in _NEVER_NAMES and (token.lower in _NAMES or token.lower not in common() or uses[token.lower] <= capitals[token.lower]):
                     continue
                 if not (before.text.islower() and after.text.islower()) or block.text[before.end : token.start] != " " or block.text[token.end : after.start] != " " or before.lower in ("called", "named", "the", "at", "by", "our", "as"):
                     continue

@@ -9,10 +9,14 @@ from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 from contentcheck.declarative import like
 
 from ._grammar import LEXICONS
+from ._words import corrections, is_word
 
 
 class Misspelling(Rule):
-    """A word of the list of 90,000 known misspellings, none of which is an English word.
+    """A word of the list of 90,000 known misspellings, none of which is an English word: an error, with its fix.
+
+    A word that no list knows, and that one slip parts from a common word, is a warning: written in small letters,
+    five letters or more, and no more than twice in the article.
 
     Names are left alone: a capitalised word inside a sentence, one that the article uses three times or more, one that
     stands in a link, in code, or in the house's own vocabulary. The list comes from the crate typos-dict (MIT or Apache-2.0).
@@ -25,7 +29,9 @@ class Misspelling(Rule):
         Bad("You will ⟦recieve⟧ a warm towel.", fixed="You will receive a warm towel."),
         Bad("⟦Definately⟧ book early.", fixed="Definitely book early."),
         Bad("Hot stones, &amp; **⟦seperate⟧** rooms.", fixed="Hot stones, &amp; **separate** rooms."),
-        Good("Ask for Dr Recieve at the desk."),
+        Bad("The true ⟦essense⟧ of it is a ⟦massgae⟧."),
+        Good("A dose of vinyasa, naturopathy and shavasana with micro-circulation."),
+        Good("Ask for Dr Recieve at the desk. Recieve is kind."),
         Good("The flag is `recieve`, and the page is https://example.org/recieve."),
         Good("Ayurveda knows three doshas."),
     )
@@ -37,16 +43,39 @@ class Misspelling(Rule):
             for token in block.tokens:
                 uses[token.lower] = uses.get(token.lower, 0) + 1
         bad = {w: better for w in uses if len(w) > 3 and w not in document.house.accept and (better := _look_up(wrong, w))}
+        yield from self._unknown(document, uses, bad)
         if not bad:
             return
+        names = {t.lower for b in document.blocks for t in b.tokens if t.lower in bad and t.text[0].isupper() and _is_name(b.text, t.start, t.text, b.kind)}
         for block in document.main:
             for token in block.tokens:
                 better = bad.get(token.lower)
-                if better is None or (uses[token.lower] >= 3 and token.text[0].isupper()) or _is_name(block.text, token.start, token.text, block.kind):
+                if better is None or (token.lower in names and token.text[0].isupper()) or (uses[token.lower] >= 3 and token.text[0].isupper()) or _is_name(block.text, token.start, token.text, block.kind):
                     continue
                 options = [like(token.text, o) for o in better.split("|")]
                 one = options[0] if len(options) == 1 else None
                 yield self.found(block, token.start, token.end, replacement=one, safe=not token.text.isupper(), suggestions=options if one is None else (), values={"better": " or ".join(options)})
+
+
+    def _unknown(self, document: Document, uses: dict[str, int], bad: dict[str, str]) -> Iterator[Finding]:
+        strange = [w for w, count in uses.items() if count <= 2 and len(w) >= 5 and w.isalpha() and w.isascii() and w not in bad and w not in document.house.accept and not is_word(w)]
+        if not strange or len(strange) > 40:  # a text full of strange words is one of names, or in another language
+            return
+        kept: dict[str, list[str]] = {}
+        links = {t for link in document.links for t in link.target.lower().replace("-", " ").replace("/", " ").split()}
+        for word in strange:
+            if word in links:
+                continue
+            likely = corrections(word)
+            if 1 <= len(likely) <= 6:
+                kept[word] = likely[:3]
+        for block in document.main if kept else ():
+            if block.quoted or block.kind == "cell":
+                continue
+            for token in block.tokens:
+                if token.text in kept and "-" not in block.text[max(0, token.start - 1) : token.end + 1]:
+                    likely = kept[token.lower]
+                    yield self.found(block, token.start, token.end, severity=Severity.WARNING, confidence="medium", suggestions=likely, values={"better": f"{' or '.join(likely)}?"}, message="“{match}” is no word that we know: {better}")
 
 
 @cache
