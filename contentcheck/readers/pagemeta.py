@@ -22,6 +22,7 @@ _META = {
     "last-modified": "updated",
     "og:title": "og-title",
     "og:description": "og-description",
+    "og:site_name": "site-name",
     "keywords": "keywords",
 }
 

@@ -16,6 +16,7 @@ class EmptySection(Rule):
         Bad("# Sleep\n\n## ⟦Naps⟧\n\n## Dreams\n\nWe all dream."),
         Bad("# Sleep\n\nRest.\n\n## ⟦Naps⟧"),
         Good("# Sleep\n\n## Naps\n\nShort ones."),
+        Good("<h4>Welcome</h4><h2>Sleep</h2><p>Rest.</p>", format="html"),
         Good("# Sleep\n\nRest.\n\n## Naps\n\n![a cat asleep](cat.png)"),
     )
 
@@ -28,6 +29,8 @@ class EmptySection(Rule):
             ends = following.start if following is not None else len(document.source)
             if following is not None and (following.kind != "heading" or following.level > block.level or following.text == block.text):
                 continue
+            if document.format == "html" and following is not None and following.level < block.level:
+                continue  # a small line above a title, as page builders set it
             if document.format == "text" and (following is None or n == 0 or block.level == 1):
                 continue
             if any(block.end <= i.start < ends for i in document.images) or any(block.start <= x.start < ends for x in document.links) or _other(document, block.end, ends):

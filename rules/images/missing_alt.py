@@ -47,8 +47,7 @@ _ORNAMENT = re.compile(r"^data:|icon|logo|spacer|pixel|divider|separator|arrow|b
 
 
 def _shows_something(document: Document, image: Image) -> bool:
-    """Whether an image is likely more than an ornament: it stands in a figure, is no icon by its file, and not tiny."""
+    """Whether an image is likely more than an ornament: no icon by its file, and not tiny."""
     tag = document.source[image.start : image.end]
     size = re.search(r"\bwidth\s*=\s*[\"']?(\d+)", tag)
-    figure = document.source.rfind("<figure", 0, image.start) > document.source.rfind("</figure", 0, image.start)
-    return figure and not _ORNAMENT.search(image.source) and not (size and int(size[1]) < 80)
+    return not _ORNAMENT.search(image.source) and not (size and int(size[1]) < 80)

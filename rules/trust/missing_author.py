@@ -31,6 +31,7 @@ class MissingAuthor(Rule):
         Bad("---\ntitle: Naps\n---\nRest well.", whole=True),
         Bad("Naps\n\n⟦Written by⟧ Published on: May 1, 2026\n\nRest well, all of you, and nap.", format="text"),
         Bad("---\ntitle: Naps\nauthor: ⟦Admin⟧\n---\nRest well."),
+        Bad("---\ntitle: Naps\nauthor: ⟦jane86⟧\n---\nRest well."),
         Good("---\ntitle: Naps\nauthor: Jane Doe, RN\n---\nRest well."),
         Good("# Naps\n\nRest well."),
         Good("# Naps\n\nBy Jane Doe, May 1, 2026\n\nRest well."),
@@ -40,7 +41,9 @@ class MissingAuthor(Rule):
         author = document.meta.get("author")
         if author is not None and author.text.strip():
             words = author.text.lower().strip()
-            if (words in _NOBODY or _HOUSE.search(words) or words == document.house.name.lower()) and author.end > author.start:
+            site = document.meta["site-name"].text.lower() if "site-name" in document.meta else ""
+            handle = words.isascii() and author.text.islower() and len(words.split()) == 1
+            if (words in _NOBODY or handle or _HOUSE.search(words) or words in (document.house.name.lower(), site)) and author.end > author.start:
                 yield self.at(author.start, author.end, values={"what": "no person is named as the author"})
         elif author is not None and author.end > author.start:
             yield self.at(author.start, author.end, values={"what": "the byline names nobody"})
