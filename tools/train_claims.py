@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -87,11 +86,9 @@ def main() -> None:
         x = vectorizer.fit_transform([k[1] for k in kept])
         y = np.array([k[2] for k in kept])
         groups = np.array([k[0] for k in kept])
-        size = Counter(k[3] for k in kept)
-        weight = np.array([1 / size[k[3]] ** 0.25 for k in kept])
         scores = np.zeros(len(y))
         for train, test in GroupKFold(min(12, len(set(groups)))).split(x, y, groups):
-            fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x[train], y[train], sample_weight=weight[train] / weight[train].mean())
+            fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x[train], y[train])
             scores[test] = fitted.predict_proba(x[test])[:, 1]
         print(name, "positive", int(y.sum()), "of", len(y), "features", x.shape[1])
         for cut in np.arange(0.2, 0.95, 0.05):
@@ -99,10 +96,10 @@ def main() -> None:
             if told.sum():
                 precision, recall = y[told].mean(), y[told].sum() / y.sum()
                 print(f"   {cut:.2f}  P {precision:.3f}  R {recall:.3f}  F {2 * precision * recall / (precision + recall):.3f}")
-        fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x, y, sample_weight=weight / weight.mean())
+        fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x, y)
         pairs = {f: round(float(w), 3) for f, w in zip(vectorizer.get_feature_names_out(), fitted.coef_[0], strict=True) if abs(w) >= 0.01}
         model["scores"][name] = {"bias": round(float(fitted.intercept_[0]), 3), "weights": dict(sorted(pairs.items()))}
-    model["thresholds"] = {"act": 0.22, "general": 0.45, "hint": 0.12, "sure": 0.7, "listed": 0.35, "serious": 0.45}
+    model["thresholds"] = {"act": 0.28, "general": 0.45, "hint": 0.12, "sure": 0.7, "listed": 0.35, "serious": 0.45}
     args.o.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 

@@ -21,7 +21,8 @@ _NAMES = {
     "keyphrase": ("keyphrase", "focus_keyword", "focuskw", "focus_keyphrase", "target_keyword", "targetkeyword"),
     "keywords": ("keywords",),
     "language": ("language", "lang", "locale"),
-    "image-alt": ("alt_text", "image_alt", "imagealt"),
+    "image": ("image", "featured_image", "cover", "cover_image", "hero_image", "heroimage", "header_image", "featured_img", "image.src", "image.url", "cover.image"),
+    "image-alt": ("image.alt", "cover.alt", "image_alt_text", "featured_image_alt", "hero_alt", "featured_image_alt_text", "heroalt","alt_text", "image_alt", "imagealt"),
 }
 _KEY = {name: key for key, names in _NAMES.items() for name in names}
 CARRIES = frozenset(("title", "description", "author", "reviewer", "date", "updated", "slug", "keyphrase"))

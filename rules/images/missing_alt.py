@@ -21,6 +21,8 @@ class MissingAlt(Rule):
         Bad('<p>Look: ⟦<img src="cat.png">⟧</p>', format="html"),
         Bad('---\ntitle: Naps\nalt_text: "⟦⟧"\n---\nRest.'),
         Bad('<p>Go <b>on</b>: <a href="/x">⟦<img src="icon.svg" alt="">⟧</a></p>', format="html"),
+        Bad("---\ntitle: Naps\nimage: ⟦/cat.jpg⟧\n---\nRest."),
+        Good("---\ntitle: Naps\nimage: /cat.jpg\nimage_alt: A cat asleep\n---\nRest."),
         Good("![A cat asleep](cat.png)"),
         Bad('<figure>⟦<img src="cat.jpg" alt="">⟧</figure><p>Rest.</p>', format="html"),
         Good('<p><img src="line.png" alt="" role="presentation"> Rest.</p>', format="html"),
@@ -41,6 +43,9 @@ class MissingAlt(Rule):
         alt = document.meta.get("image-alt")
         if alt is not None and not alt.text.strip():
             yield self.at(alt.start, alt.end, severity=Severity.INFO, message="the text of the header image is left empty: say what it shows")
+        image_value = document.meta.get("image")
+        if alt is None and image_value is not None and image_value.text.strip():
+            yield self.at(image_value.start, image_value.end, severity=Severity.INFO, message="the header image has no alternative text in the front matter: say what it shows")
 
 
 _ORNAMENT = re.compile(r"^data:|icon|logo|spacer|pixel|divider|separator|arrow|bullet|line|shape|pattern|background|bg[-_.]|avatar|flag|star|\\.svg", re.I)

@@ -19,9 +19,18 @@ _IN_TEXT = (
     (re.compile(r"^[-_=*~.]{5,}$"), "a row of marks stands as text"),
     (re.compile(r"</?(?:p|br|div|span|strong|em|b|i|a|ul|li|h[1-6]|img)(?: [^<>\n]{0,80})?/?>"), "a tag shows as text"),
     (re.compile(r"\$[—–-](?![\d\w])(?:/mo)?"), "an amount was never filled in"),
+    (re.compile(r"click edit button to change this text|\bI am (?:a )?text block\b|your content goes here|add your (?:text|heading|title) (?:text )?here|edit or remove this text|this is (?:a|the) (?:heading|sample (?:text|page))\b|type your (?:text|title) here|write (?:your|a) (?:text|caption) here", re.I), "the text of a page builder was never replaced"),
+    (
+        re.compile(
+            r"^(?:Share this:?|Like this:?|(?:Like )?Loading(?:\.\.\.|…)|Click to (?:share|email|print)\b.*|Posted in\b.*|Leave a (?:comment|reply)\b.*|Cancel reply|Skip to (?:main )?content|Edit this (?:page|post)|"
+            r"Print this page|Pin it|Email this|\d+ (?:comments?|likes?|views?|min(?:ute)?s? read)|(?:No|Add) comments?|Save my name, email.*|Back to top|Table of contents \[?(?:hide|show).*|Previous (?:post|article).*|Next (?:post|article).*|Uncategorized)$",
+            re.I,
+        ),
+        "a button or counter of the page stands in the text",
+    ),
     (re.compile(r"^(?:Sample|Example) (?:Page|Post)$|^Hello world!$|^Just another WordPress site$", re.I), "a sample text"),
 )
-_SUSPECT = re.compile(r"[\[{&*$<%>]|[-_=~.]{5}|lorem|Lorem|Tweet|Pin|Share")
+_SUSPECT = re.compile(r"(?i:text here|text block|this text|goes here|sample|heading)|[\[{&*$<%>]|[-_=~.]{5}|lorem|Lorem|Tweet|Pin|Share")
 _SHORTCODE = re.compile(r"\[/?(?!(?:x|caption)\])[a-z]+_[a-z_]+(?:\s+\w+=[^\]\n]{0,60})?\s*/?\]")
 
 
@@ -67,7 +76,8 @@ class Placeholder(Rule):
                     span = block.span(start, end)
                     if span not in seen:
                         seen.add(span)
-                        yield self.at(*span, values={"what": what})
+                        counter = "button or counter" in what
+                        yield self.at(*span, values={"what": what}, severity=Severity.WARNING if counter else self.severity)
         yield from self._meta(document)
         if document.format in ("markdown", "mdx") and "&nbsp;" in document.source:
             for block in document.main:
