@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from contentcheck.analysis.claims import Claim, claim_data, claims, weights
-from contentcheck.analysis.evidence import EFFECTS, frames
+from contentcheck.analysis.evidence import EFFECTS, frames, shapes
 from contentcheck.analysis.units import Unit, units
 from contentcheck.document import Document
 from contentcheck.rule import Finding, Rule, Severity
@@ -95,7 +95,8 @@ def verdicts(document: Document) -> list[Verdict]:
 def _verdicts(document: Document) -> list[Verdict]:
     by_unit = {id(c.unit): c for c in claims(document)}
     found: list[Verdict] = []
-    about_health = sum(c.listed >= 0.5 for c in claims(document)) >= 3
+    listed = sum(c.listed >= 0.5 for c in claims(document))
+    about_health = listed >= 3 and listed >= 0.1 * len(units(document))
     for unit in units(document):
         claim = by_unit.get(id(unit))
         verdict = _judge(unit, claim, about_health)
@@ -110,6 +111,8 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
+    if text[:1] in "\"“" and text[-1:] in "\"”" and not unit.groups & {"condition", "symptom", "intervention", "pseudoscience"}:
+        return None  # somebody's words, and not about health
     cuts = weights()["thresholds"]
     cited = claim is not None and claim.support.kind == "cited"
     act = claim.act if claim is not None else 0.0
@@ -146,12 +149,16 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
 
 _ADVICE = re.compile(r"^(?:please |always |then |also |next,? |now,? )?(?:tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
 _SAFETY = re.compile(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
+_HELP = re.compile(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
+_COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common)\b", re.I)
 _WORKING = re.compile(r"\b(?:works?\b(?! (?:with|for|at|on|in|as|from)\b)|worked|benefits?|beneficial|effective|helpful|results?|recover\w*|cur(?:e|es|ed)|heal\w*|difference|better|gone|free from|no longer|disappear\w*|vanish\w*|remedy|remedies|solution|properties|treat\w*|good for|best|proven|transform\w*|anti-\w+)\b", re.I)
 
 
 def _promises(unit: Unit) -> bool:
     """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
-    if _SAFETY.match(unit.text) or _announces(unit) or _is_logistics(unit):
+    if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit):
+        return False
+    if _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
         return False
     if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
         return False

@@ -76,7 +76,7 @@ class Placeholder(Rule):
                     span = block.span(start, end)
                     if span not in seen:
                         seen.add(span)
-                        counter = "button or counter" in what
+                        counter = "button" in what or "mark of a quotation" in what
                         yield self.at(*span, values={"what": what}, severity=Severity.WARNING if counter else self.severity)
         yield from self._meta(document)
         if document.format in ("markdown", "mdx") and "&nbsp;" in document.source:

@@ -36,7 +36,7 @@ class MixedSpelling(Rule):
                 continue
             for token in block.tokens:
                 entry = table.get(token.lower)
-                if entry is not None and not _is_name(block, token) and token.lower not in document.house.accept:
+                if entry is not None and len(token.lower) > 4 and not _is_name(block, token) and token.lower not in document.house.accept:
                     found.append((block, token, *entry))
         count = {side: sum(f[2] == side for f in found) for side in ("us", "gb", "ise", "ize")}
         us, gb = count["us"] + count["ize"], count["gb"] + count["ise"]
