@@ -36,8 +36,14 @@ _CAUSE = re.compile(r"\b(?:caus(?:e|es|ed|ing)|leads? to|results? (?:in|from)|du
 _SUBJECTS = frozenset(["it", "they", "this", "these", "that", "which", "the"])
 
 
-def frames(unit: Unit) -> Iterator[tuple[str, str]]:
+def frames(unit: Unit) -> tuple[tuple[str, str], ...]:
     """(effect class, target class) pairs that stand near one another in one clause."""
+    if unit.pairs is None:
+        unit.pairs = tuple(_frames(unit))
+    return unit.pairs
+
+
+def _frames(unit: Unit) -> Iterator[tuple[str, str]]:
     tokens = unit.sentence.tokens
     text = unit.block.text
     effects = [h for h in unit.hits if h.group in EFFECTS]

@@ -42,6 +42,8 @@ class Unit:
     treats: bool = False
     list_share: float = 0.0
     """Of an item: the share of the items of its list that name a condition or symptom."""
+    pairs: tuple[tuple[str, str], ...] | None = None
+    """Its frames, once `evidence.frames` has looked for them."""
     leads: bool = False
     """Whether it introduces a list."""
     words: frozenset[str] = frozenset()

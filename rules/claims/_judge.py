@@ -67,6 +67,7 @@ _VULNERABLE = re.compile(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?
 _NUMBER = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
 _NAMED_BODY = re.compile(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
 _ANCHORS = {
+    "disclaimer": frozenset("intended evaluated substitute informational consult seek talk speak check".split()),
     "absolute": frozenset("cure cures cured curing guarantee guarantees guaranteed 100 side side-effect-free side-effects safe safely harmless risk-free free work works suitable miracle miraculous miraculously magic magical instant instantly immediate immediately permanent permanently forever overnight once cure-all never always".split()),
     "replacement": frozenset("drug drugs medication medications medicine medicines meds pill pills painkiller painkillers surgery surgical antibiotic antibiotics steroids steroid statins statin antidepressant antidepressants insulin chemotherapy doctor doctors opioids opioid ibuprofen inhaler inhalers pharmaceuticals drug-free medication-free surgery-free natural viagra prozac".split()),
     "regulatory": frozenset("fda nhs tga mhra ema efsa government canada who cdc approved registered certified cleared endorsed licensed food world fda-approved fda-registered nhs-approved nhs-recommended".split()),
@@ -107,7 +108,7 @@ def _verdicts(document: Document) -> list[Verdict]:
 
 def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | None:
     text = unit.text
-    if _DISCLAIMER.search(text) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
+    if unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(text) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
@@ -242,7 +243,8 @@ def _severity(unit: Unit, claim: Claim | None, ids: tuple[str, ...]) -> tuple[Se
         return Severity.INFO, "medium"
     if first == "claims.absolute" or (first == "claims.regulatory-status"):
         return Severity.ERROR, confidence
-    serious = claim is not None and claim.serious >= weights()["thresholds"]["serious"]
+    cut = weights()["thresholds"]["list" if first == "claims.condition-list" else "serious"]
+    serious = claim is not None and claim.serious >= cut
     if serious and claim is not None and act >= weights()["thresholds"]["act"] and claim.voice == "asserted" and _on_condition(unit):
         return Severity.ERROR, confidence
     return Severity.WARNING, confidence

@@ -1,7 +1,7 @@
 """Is it a word? Lists of a hundred thousand words, searched in place: nothing is built when they are read."""
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from contentcheck.analysis.lexicon import read_terms
 
@@ -13,16 +13,29 @@ _SUFFIXES = ("'s", "s'", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness",
 _NO_STEMS = frozenset("with within from that this then than when where which who what and but for not the you your are was were has have had can will".split())
 
 
+_OFTEN = 3000
+
+
 class WordList:
-    """Sorted words, one a line, in one string."""
+    """Sorted words, one a line, in one string; searched in place, and made a set once it is asked often.
+
+    One article asks some hundred times: a set would cost more than it gives. A run over a site asks for the set.
+    """
 
     def __init__(self, name: str) -> None:
         text = (LEXICONS / name).read_text("utf-8")
         while text.startswith("#"):
             text = text[text.index("\n") + 1 :]
         self.text = f"\n{text}"
+        self.asked = 0
+        self.all: frozenset[str] = frozenset()
 
     def __contains__(self, word: str) -> bool:
+        if self.all:
+            return word in self.all
+        self.asked += 1
+        if self.asked > _OFTEN:
+            self.all = frozenset(self.text.split())
         text = self.text
         low, high = 0, len(text) - 1
         while low < high:  # low and high stand on line breaks
@@ -60,6 +73,7 @@ def wellness() -> frozenset[str]:
     return frozenset(read_terms(LEXICONS / "wellness.txt"))
 
 
+@lru_cache(maxsize=100_000)
 def is_word(word: str) -> bool:
     """Whether a word in small letters is English, by itself or as a form or compound of one."""
     known = words()
@@ -78,7 +92,8 @@ def is_word(word: str) -> bool:
     return False
 
 
-def corrections(word: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def corrections(word: str) -> tuple[str, ...]:
     """Common words one slip away: two letters swapped, one missing, doubled, added or wrong; the likeliest first."""
     splits = [(word[:n], word[n:]) for n in range(len(word) + 1)]
     letters = "abcdefghijklmnopqrstuvwxyz"
@@ -87,4 +102,4 @@ def corrections(word: str) -> list[str]:
     added = [a + b[1:] for a, b in splits if b]
     wrong = [a + c + b[1:] for a, b in splits[1:] if b for c in letters]
     known = common()
-    return list(dict.fromkeys(w for w in (*swapped, *missing, *added, *wrong) if w != word and w in known))
+    return tuple(dict.fromkeys(w for w in (*swapped, *missing, *added, *wrong) if w != word and w in known))

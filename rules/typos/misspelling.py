@@ -61,7 +61,7 @@ class Misspelling(Rule):
         strange = [w for w, count in uses.items() if count <= 2 and len(w) >= 5 and w.isalpha() and w.isascii() and w not in bad and w not in document.house.accept and not is_word(w)]
         if not strange or len(strange) > 40:  # a text full of strange words is one of names, or in another language
             return
-        kept: dict[str, list[str]] = {}
+        kept: dict[str, tuple[str, ...]] = {}
         links = {t for link in document.links for t in link.target.lower().replace("-", " ").replace("/", " ").split()}
         for word in strange:
             if word in links:
