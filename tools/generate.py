@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes what is made: rules/README.md, docs/cli.md, docs/config.schema.json, docs/report.schema.json.
+"""Makes what is made: the report in README.md, rules/README.md, docs/cli.md, docs/config.schema.json, docs/report.schema.json.
 
 usage: generate.py [--check]   (--check writes nothing and fails where a file is not current)
 """
@@ -57,6 +57,28 @@ def _stable(text: str) -> str:
     return " ".join(usage.split()) + "\n\n" + "\n".join(line.rstrip() for line in rest.strip().splitlines())
 
 
+def readme() -> str:
+    """The README with the report that the command prints now, cut at 126 columns."""
+    from contentcheck import Checker, formats
+    from contentcheck.report import Summary
+
+    text = (ROOT / "README.md").read_text("utf-8")
+    name = "examples/articles/hot-stone-massage.md"
+    checker = Checker()
+    document = checker.engine.check_bytes((ROOT / name).read_bytes(), name).results[0]
+    summary = Summary()
+    summary.add(document)
+    out = io.StringIO()
+    made = formats.make("terminal", out)
+    made.begin(formats.Run(color=False, width=118))
+    made.document(document)
+    made.end(summary, [], [])
+    lines = [line if len(line) <= 126 else f"{line[:125].rstrip()}…" for line in out.getvalue().rstrip().splitlines()]
+    head, _, rest = text.partition(f"$ contentcheck {name}\n")
+    _, fence, tail = rest.partition("\n```\n")
+    return f"{head}$ contentcheck {name}\n" + "\n".join(lines) + fence + tail
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--check", action="store_true")
@@ -64,6 +86,7 @@ def main() -> int:
     from contentcheck.schema import config_schema, report_schema
 
     made = {
+        "README.md": readme(),
         "rules/README.md": rules_table(),
         "docs/config.schema.json": json.dumps(config_schema(), indent=1, ensure_ascii=False) + "\n",
         "docs/report.schema.json": json.dumps(report_schema(), indent=1, ensure_ascii=False) + "\n",
