@@ -39,7 +39,7 @@ _EVIDENCE = re.compile(
 
 
 _EVIDENCE_GROUPS = frozenset(("evidence", "evidence_phrase"))
-_EVIDENCE_ANCHORS = frozenset(["recommend", "recommends", "recommended", "endorsed", "approved", "guideline", "guidelines", "advises", "state", "states", "says", "say", "based", "report", "reports", "review", "reviews"])
+_EVIDENCE_ANCHORS = frozenset("recommend recommends recommended endorsed approved guideline guidelines advises state states says say based report reports review reviews".split())
 
 
 class Source(NamedTuple):

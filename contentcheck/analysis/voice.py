@@ -18,11 +18,11 @@ _NOT_ONLY = re.compile(r"\bnot (?:only|just|simply|merely|to mention)\b|\bif (?:
 _DENIED = re.compile(r"\b(?:no|little|insufficient|lack of|without)\s+(?:\w+\s+){0,2}(?:evidence|proof|studies|cure|benefit)\b|\b(?:is|are|was|were)(?: a)? (?:myth|misconception|false|untrue|not true)\b|\bnot intended to (?:diagnose|treat|cure)|\bnot (?:a )?(?:substitute|replacement|cure|treatment|evaluated)\b", re.I)
 # words of which one must stand in a unit, before a pattern is tried on it
 _EVIDENCE = frozenset(("evidence", "evidence_phrase"))
-_SAYING = frozenset(["according", "recommend", "recommends", "recommended", "approved", "endorsed", "supported", "confirmed", "says", "say", "said", "states", "stated", "advises", "explains", "believes", "dr", "known", "medicine", "practitioners", "specialists", "surveys", "reviews"])
-_DOUBT = frozenset(["may", "might", "could", "possibly", "perhaps", "potential", "potentially", "some", "suggest", "suggests", "limited", "preliminary", "appear", "appears", "seem", "seems", "said", "thought", "believed", "tend", "tends", "sometimes", "not", "likely", "probably", "think"])
-_SHOWN = frozenset(["shown", "found", "proven", "known"])
-_PERSONS = frozenset(["my", "patient", "he", "she", "her", "his"])
-_NO = frozenset(["no", "not", "never", "cannot", "nothing", "neither", "nor", "without", "little", "insufficient", "lack", "myth", "misconception", "false", "untrue", "isn't", "doesn't", "don't", "won't", "can't", "aren't", "wasn't", "didn't", "weren't"])
+_SAYING = frozenset("according recommend recommends recommended approved endorsed supported confirmed says say said states stated advises explains believes dr known medicine practitioners specialists surveys reviews".split())
+_DOUBT = frozenset("may might could possibly perhaps potential potentially some suggest suggests limited preliminary appear appears seem seems said thought believed tend tends sometimes not likely probably think".split())
+_SHOWN = frozenset("shown found proven known".split())
+_PERSONS = frozenset("my patient he she her his".split())
+_NO = frozenset("no not never cannot nothing neither nor without little insufficient lack myth misconception false untrue isn't doesn't don't won't can't aren't wasn't didn't weren't".split())
 _FIRST = frozenset(("i", "i've", "i'm", "i'd", "my", "me", "myself"))
 _THIRD = re.compile(r"\b(?:my (?:client|patient)s?|the patient|this patient|she|he) (?:was|had|felt|stopped|started|noticed|reported|came|could|no longer|has|slept|feels)\b|\b(?:her|his) (?:pain|symptoms?|sleep|anxiety|headaches?)\b", re.I)
 

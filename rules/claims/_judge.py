@@ -67,12 +67,12 @@ _VULNERABLE = re.compile(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?
 _NUMBER = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
 _NAMED_BODY = re.compile(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
 _ANCHORS = {
-    "disclaimer": frozenset(["intended", "evaluated", "substitute", "informational", "consult", "seek", "talk", "speak", "check"]),
-    "absolute": frozenset(["cure", "cures", "cured", "curing", "guarantee", "guarantees", "guaranteed", "100", "side", "side-effect-free", "side-effects", "safe", "safely", "harmless", "risk-free", "free", "work", "works", "suitable", "miracle", "miraculous", "miraculously", "magic", "magical", "instant", "instantly", "immediate", "immediately", "permanent", "permanently", "forever", "overnight", "once", "cure-all", "never", "always"]),
-    "replacement": frozenset(["drug", "drugs", "medication", "medications", "medicine", "medicines", "meds", "pill", "pills", "painkiller", "painkillers", "surgery", "surgical", "antibiotic", "antibiotics", "steroids", "steroid", "statins", "statin", "antidepressant", "antidepressants", "insulin", "chemotherapy", "doctor", "doctors", "opioids", "opioid", "ibuprofen", "inhaler", "inhalers", "pharmaceuticals", "drug-free", "medication-free", "surgery-free", "natural", "viagra", "prozac"]),
-    "regulatory": frozenset(["fda", "nhs", "tga", "mhra", "ema", "efsa", "government", "canada", "who", "cdc", "approved", "registered", "certified", "cleared", "endorsed", "licensed", "food", "world", "fda-approved", "fda-registered", "nhs-approved", "nhs-recommended"]),
-    "pseudo": frozenset(["toxin", "toxins", "toxic", "impurities", "waste", "wastes", "metals", "radicals", "acid", "detox", "detoxify", "detoxifies", "detoxifying", "detoxification", "detoxes", "immune", "immunity", "energy", "qi", "chi", "chakra", "chakras", "meridian", "meridians", "prana", "aura", "dosha", "doshas", "yin", "yang", "subluxation", "subluxations", "stagnant", "healing", "heal", "self-heal", "self-healing", "alkalize", "alkalise", "alkalizing", "alkalising", "alkalizes", "alkalises", "alkaline", "acidic", "hormone", "hormones", "quantum", "life", "force"]),
-    "vague": frozenset(["study", "studies", "research", "researchers", "science", "scientists", "expert", "experts", "doctor", "doctors", "physicians", "evidence", "trials", "reports", "specialists", "people", "practitioners", "scientifically", "clinically", "medically", "proven", "shown", "known", "found", "believed", "said", "thought", "demonstrated", "research-backed", "science-backed", "evidence-backed", "backed", "used", "practiced", "practised", "revered", "doctor-recommended", "expert-approved", "doctor-approved", "expert-recommended", "dermatologist-recommended", "recommended", "according"]),
+    "disclaimer": frozenset("intended evaluated substitute informational consult seek talk speak check".split()),
+    "absolute": frozenset("cure cures cured curing guarantee guarantees guaranteed 100 side side-effect-free side-effects safe safely harmless risk-free free work works suitable miracle miraculous miraculously magic magical instant instantly immediate immediately permanent permanently forever overnight once cure-all never always".split()),
+    "replacement": frozenset("drug drugs medication medications medicine medicines meds pill pills painkiller painkillers surgery surgical antibiotic antibiotics steroids steroid statins statin antidepressant antidepressants insulin chemotherapy doctor doctors opioids opioid ibuprofen inhaler inhalers pharmaceuticals drug-free medication-free surgery-free natural viagra prozac".split()),
+    "regulatory": frozenset("fda nhs tga mhra ema efsa government canada who cdc approved registered certified cleared endorsed licensed food world fda-approved fda-registered nhs-approved nhs-recommended".split()),
+    "pseudo": frozenset("toxin toxins toxic impurities waste wastes metals radicals acid detox detoxify detoxifies detoxifying detoxification detoxes immune immunity energy qi chi chakra chakras meridian meridians prana aura dosha doshas yin yang subluxation subluxations stagnant healing heal self-heal self-healing alkalize alkalise alkalizing alkalising alkalizes alkalises alkaline acidic hormone hormones quantum life force".split()),
+    "vague": frozenset("study studies research researchers science scientists expert experts doctor doctors physicians evidence trials reports specialists people practitioners scientifically clinically medically proven shown known found believed said thought demonstrated research-backed science-backed evidence-backed backed used practiced practised revered doctor-recommended expert-approved doctor-approved expert-recommended dermatologist-recommended recommended according".split()),
 }
 _SUPERLATIVE = re.compile(r"\b(?:most|best|worst|leading|largest|only|number one|highest|greatest)\b", re.I)
 _DISCLAIMER = re.compile(r"not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
@@ -108,7 +108,7 @@ def _verdicts(document: Document) -> list[Verdict]:
 
 def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | None:
     text = unit.text
-    if (unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(text)) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
+    if unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(text) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
@@ -133,7 +133,7 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     if not cited:
         if ((near and (health or gated)) or about_health) and unit.words & _ANCHORS["replacement"] and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
             ids.add("claims.replacement")
-        if (near or (unit.groups & {"intervention", "we", "you"} and "pseudoscience" in unit.groups)) and unit.words & _ANCHORS["pseudo"] and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
+        if (near or unit.groups & {"intervention", "we", "you"} and "pseudoscience" in unit.groups) and unit.words & _ANCHORS["pseudo"] and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
             ids.add("claims.pseudoscience")
         if near and health and unit.words & _ANCHORS["vague"] and _VAGUE.search(text) and (claim is None or claim.support.kind == "none" or not claim.support.linked):
             ids.add("claims.vague-attribution")
