@@ -142,12 +142,12 @@ _HARM = re.compile(r"\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (
 
 def is_harm(unit: Unit, pairs: set[tuple[str, str]]) -> bool:
     """Whether a unit says what brings an illness about, and not what helps against it."""
-    if unit.hits and unit.hits[0].first == 0 and unit.hits[0].group in EFFECTS or unit.lead is not None and "effect_help" in unit.lead.groups:
+    if (unit.hits and unit.hits[0].first == 0 and unit.hits[0].group in EFFECTS) or (unit.lead is not None and "effect_help" in unit.lead.groups):
         return False
     return bool(_HARM.search(unit.text)) and bool(unit.groups & {"condition", "symptom"}) and not any(e in ("effect_reduce", "effect_cure", "effect_help") for e, _ in pairs)
 
 
-_MILD = frozenset(["stress", "stressed", "tension", "tense", "tightness", "tight", "muscles", "stiffness", "tired", "tiredness", "worry", "nervous", "cravings", "struggle", "sadness", "restless", "wrinkle", "fine", "lines", "dry", "skin", "muscle", "tension", "knots", "knot", "stiff", "irritability", "anger", "fear", "low", "mood", "distress"]) | {"fine lines", "dry skin", "muscle tension", "low mood", "tight muscles", "tight hips", "mood swings"}
+_MILD = frozenset("stress stressed tension tense tightness tight muscles stiffness tired tiredness worry nervous cravings struggle sadness restless wrinkle fine lines dry skin muscle tension knots knot stiff irritability anger fear low mood distress".split()) | {"fine lines", "dry skin", "muscle tension", "low mood", "tight muscles", "tight hips", "mood swings"}
 
 _WORDS = {
     "effect_improve": "an improving effect", "effect_reduce": "a reducing effect", "effect_cure": "a curing effect", "effect_help": "“helps”",

@@ -9,7 +9,12 @@ from ..document import Block, Document, Value
 from ..language.stems import stem
 
 STOP = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "been", "best", "but", "by", "can", "could", "do", "does", "for", "from", "get", "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "just", "like", "make", "may", "more", "most", "much", "my", "new", "no", "not", "of", "on", "or", "our", "out", "should", "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "top", "up", "us", "use", "using", "vs", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with", "you", "your", "about", "after", "all", "also", "am", "any", "because", "before", "between", "both", "each", "few", "here", "him", "his", "her", "he", "she", "me", "only", "other", "over", "same", "such", "too", "under", "until", "very", "while", "know", "ways", "way", "things", "thing", "need", "needs", "every", "one", "two", "three", "five", "ten", "complete", "guide", "ultimate", "everything", "tips", "first", "last", "best", "good", "great", "better", "real", "really", "many", "day", "today", "way"]
+    "a an and are as at be been best but by can could do does for from get has have how i if in into is it its just like make may "
+    "more most much my new no not of on or our out should so some than that the their them then there these they this to top up us "
+    "use using vs was we were what when where which who why will with you your about after all also am any because before between "
+    "both each few here him his her he she me only other over same such too under until very while know ways way things thing need "
+    "needs every one two three five ten complete guide ultimate everything tips first last best good great better real really many "
+    "day today way".split()
 )
 _COUNTED = frozenset(("paragraph", "item", "heading", "cell", "caption", "term"))
 

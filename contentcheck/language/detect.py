@@ -4,10 +4,14 @@ from __future__ import annotations
 import re
 
 _FUNCTION_WORDS = frozenset(
-    ["the", "of", "and", "a", "to", "in", "is", "you", "that", "it", "he", "was", "for", "on", "are", "as", "with", "his", "they", "i", "at", "be", "this", "have", "from", "or", "had", "by", "but", "what", "all", "were", "we", "when", "your", "can", "said", "there", "an", "each", "which", "she", "do", "how", "their", "if", "will", "up", "other", "about", "out", "many", "then", "them", "these", "so", "some", "her", "would", "him", "has", "more", "no", "my", "our", "not", "into", "than", "its", "who", "may", "also", "been", "most", "any", "only"]
+    "the of and a to in is you that it he was for on are as with his they i at be this have from or had by but what all were we "
+    "when your can said there an each which she do how their if will up other about out many then them these so some her would him "
+    "has more no my our not into than its who may also been most any only".split()
 )
 _OTHERS = frozenset(
-    ["de", "la", "el", "los", "las", "que", "y", "un", "una", "por", "con", "para", "su", "es", "del", "al", "como", "más", "der", "die", "und", "das", "ist", "nicht", "mit", "von", "den", "zu", "ein", "eine", "für", "auf", "le", "les", "des", "et", "du", "une", "est", "pour", "dans", "qui", "sur", "pas", "il", "di", "che", "per", "non", "sono", "della", "het", "een", "van", "dat", "niet", "voor", "og", "det", "som", "och", "att", "är", "jest", "nie", "się", "na", "do", "và", "của", "là", "có", "những", "para", "não", "uma", "os", "da", "em", "dos", "yang", "dan", "untuk"]
+    "de la el los las que y un una por con para su es del al como más der die und das ist nicht mit von den zu ein eine für auf le "
+    "les des et du une est pour dans qui sur pas il di che per non sono della het een van dat niet voor og det som och att är jest "
+    "nie się na do và của là có những para não uma os da em dos yang dan untuk".split()
 )
 _LEAST_WORDS = 20
 _ENOUGH = 0.18

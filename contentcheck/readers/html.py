@@ -15,9 +15,11 @@ from .mainpart import find_main, is_boilerplate, is_hidden, prose_of
 from .prose import Prose
 from .soup import MappedSoup, runs_of
 
-_SKIP = frozenset(["script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "option", "textarea", "head", "audio", "video", "canvas", "map", "datalist"])
+_SKIP = frozenset("script style template noscript svg math iframe object select option textarea head audio video canvas map datalist".split())
 _BLOCK = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "legend", "button", "label"]
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
+    "h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption legend "
+    "button label".split()
 )
 _KINDS = {"li": "item", "blockquote": "quote", "figcaption": "caption", "caption": "caption", "dt": "term", "td": "cell", "th": "cell"}
 _BOILERPLATE_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "label", "dialog"))

@@ -12,7 +12,7 @@ from .prose import Prose
 _BULLET = re.compile(r"^([ \t]*)([•◦▪‣·●○–]|[-*+](?=[ \t])|\(?\d{1,2}[.)](?=[ \t])|[a-z][.)](?=[ \t]))[ \t]*(?=\S)")
 _UNDERLINE = re.compile(r"^[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
 _HASHES = re.compile(r"^(#{1,6})[ \t]+")
-_SMALL = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or", "our", "that", "the", "to", "vs", "with", "you", "your"])
+_SMALL = frozenset("a an and as at but by for from in into is it its of on or our that the to vs with you your".split())
 _AUTHOR_BOX = re.compile(r"^(?:author details|about the author|about the writer|author bio|author)\s*:?$", re.I)
 _Line = tuple[str, int, int]
 

@@ -108,7 +108,7 @@ def _verdicts(document: Document) -> list[Verdict]:
 
 def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | None:
     text = unit.text
-    if unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(text) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
+    if (unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(text)) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
@@ -133,7 +133,7 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     if not cited:
         if ((near and (health or gated)) or about_health) and unit.words & _ANCHORS["replacement"] and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
             ids.add("claims.replacement")
-        if (near or unit.groups & {"intervention", "we", "you"} and "pseudoscience" in unit.groups) and unit.words & _ANCHORS["pseudo"] and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
+        if (near or (unit.groups & {"intervention", "we", "you"} and "pseudoscience" in unit.groups)) and unit.words & _ANCHORS["pseudo"] and _PSEUDO.search(text) and not _NOT_PSEUDO.search(text):
             ids.add("claims.pseudoscience")
         if near and health and unit.words & _ANCHORS["vague"] and _VAGUE.search(text) and (claim is None or claim.support.kind == "none" or not claim.support.linked):
             ids.add("claims.vague-attribution")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Block, Document, Finding, Good, Rule, Severity
 
-_SMALL = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "it", "nor", "of", "on", "or", "our", "the", "to", "vs", "with", "your", "you", "that", "are", "be", "do", "does", "how", "what"])
+_SMALL = frozenset("a an and as at but by for from in into is it nor of on or our the to vs with your you that are be do does how what".split())
 
 
 class MixedCaseStyle(Rule):

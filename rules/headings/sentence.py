@@ -32,8 +32,8 @@ class Sentence(Rule):
                 yield self.found(block, severity=Severity.INFO, message="reads as a sentence: a heading names what follows")
 
 
-_VERBS = frozenset(["starts", "begins", "comes", "goes", "takes", "gives", "keeps", "brings", "means", "lives", "finds", "looks", "becomes", "supports", "deserves", "matters", "heals", "calms", "restores", "creates", "believe", "offer", "provide", "specialize", "specialise", "is", "are", "was", "were", "has", "have", "feels", "treats", "helps", "helped", "makes", "specializes", "specialises", "offers", "provides", "needs", "works", "can", "will", "it's", "you're", "we're", "they're", "that's", "there's"])
-_OPENERS = frozenset(["what", "why", "how", "when", "where", "who", "which", "whether", "if", "whose", "the", "more", "once"])
+_VERBS = frozenset("starts begins comes goes takes gives keeps brings means lives finds looks becomes supports deserves matters heals calms restores creates believe offer provide specialize specialise is are was were has have feels treats helps helped makes specializes specialises offers provides needs works can will it's you're we're they're that's there's".split())
+_OPENERS = frozenset("what why how when where who which whether if whose the more once".split())
 
 
 def _is_statement(block: Block) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contentcheck import Bad, Document, Finding, Good, Rule, Sentence, Severity
 from contentcheck.analysis.metrics import PROSE
 
-_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"])
-_BETWEEN = frozenset(["not", "also", "often", "usually", "always", "never", "being", "been", "only", "now", "then", "still", "already", "commonly", "generally", "sometimes", "widely", "directly", "typically", "easily", "carefully", "gently", "mostly", "mainly", "usually", "best", "well"])
-_IRREGULAR = frozenset(["given", "taken", "done", "made", "shown", "known", "seen", "found", "held", "kept", "told", "felt", "built", "brought", "bought", "caught", "taught", "thought", "sent", "spent", "lost", "won", "written", "driven", "chosen", "broken", "spoken", "grown", "thrown", "drawn", "worn", "put", "set", "cut", "led", "paid", "meant", "sold", "understood"])
-_ADJECTIVES = frozenset(["tired", "excited", "interested", "bored", "stressed", "worried", "married", "relaxed", "pleased", "delighted", "concerned", "scared", "confused", "experienced", "qualified", "trained", "skilled", "located", "dedicated", "committed", "supposed", "used", "advanced", "limited", "related", "involved", "balanced", "complicated", "motivated", "rested", "rejuvenated", "refreshed", "energized", "energised", "frustrated", "overwhelmed", "exhausted", "depressed", "inflamed", "swollen", "bloated", "unlimited", "crowded", "surprised", "amazed", "determined", "devoted", "aged", "crooked", "naked", "sacred", "wicked", "closed", "opened", "red", "need", "indeed", "bed"])
+_BE = frozenset("am is are was were be been being get gets got".split())
+_BETWEEN = frozenset("not also often usually always never being been only now then still already commonly generally sometimes widely directly typically easily carefully gently mostly mainly usually best well".split())
+_IRREGULAR = frozenset("given taken done made shown known seen found held kept told felt built brought bought caught taught thought sent spent lost won written driven chosen broken spoken grown thrown drawn worn put set cut led paid meant sold understood".split())
+_ADJECTIVES = frozenset("tired excited interested bored stressed worried married relaxed pleased delighted concerned scared confused experienced qualified trained skilled located dedicated committed supposed used advanced limited related involved balanced complicated motivated rested rejuvenated refreshed energized energised frustrated overwhelmed exhausted depressed inflamed swollen bloated unlimited crowded surprised amazed determined devoted aged crooked naked sacred wicked closed opened red need indeed bed".split())
 _PASSIVE = "The towels were washed by the team and the oil was warmed. "
 
 

@@ -13,10 +13,10 @@ from contentcheck.document import Block, Document, Sentence, Token
 Row = TypeVar("Row", bound=tuple[Any, ...])
 LEXICONS = Path(__file__).parent / "lexicons"
 PROSE = frozenset(("paragraph", "item", "quote"))
-DETERMINERS = frozenset(["a", "an", "the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their", "some", "any", "no", "each", "every"])
-MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
-AUXILIARIES = MODALS | frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "has", "have", "had", "isn't", "aren't", "wasn't", "doesn't", "don't", "can't", "won't", "it's", "they're", "you're", "we're"])
-PREPOSITIONS = frozenset(["about", "above", "across", "after", "against", "along", "among", "around", "at", "before", "behind", "below", "between", "beyond", "by", "during", "except", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto", "over", "past", "since", "through", "throughout", "to", "toward", "towards", "under", "until", "up", "upon", "via", "with", "within", "without"])
+DETERMINERS = frozenset("a an the this that these those my your his her its our their some any no each every".split())
+MODALS = frozenset("can could may might must shall should will would".split())
+AUXILIARIES = MODALS | frozenset("am is are was were be been being do does did has have had isn't aren't wasn't doesn't don't can't won't it's they're you're we're".split())
+PREPOSITIONS = frozenset("about above across after against along among around at before behind below between beyond by during except for from in inside into like near of off on onto over past since through throughout to toward towards under until up upon via with within without".split())
 
 
 @cache

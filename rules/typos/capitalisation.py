@@ -17,12 +17,12 @@ _PROPER = {
 _LOWER_STYLE = frozenset(("swedish", "thai", "french", "ayurvedic", "ayurveda", "august"))
 _WESTERN = re.compile(r"\b(western|eastern)(?= (?:medicine|medical|doctors?|world|society|societies|philosophy|countries|diets?|cultures?|science|herbal|approach(?:es)?|medic\w+|traditions?)\b)")
 _HYPHENATED = re.compile(r"\b([a-z]+-[A-Z][a-z]+)\b")
-_NAME_TAIL = frozenset(["American", "British", "European", "Asian", "English", "Chinese", "Indian", "Pacific", "Atlantic", "Christian", "Jewish", "German", "French", "African", "Australian", "Covid", "COVID", "Western", "Eastern", "Saharan", "Day", "Up"])
+_NAME_TAIL = frozenset("American British European Asian English Chinese Indian Pacific Atlantic Christian Jewish German French African Australian Covid COVID Western Eastern Saharan Day Up".split())
 _CONDITION = re.compile(r"\b[A-Z][a-z]+['’]s (Syndrome|Disease|Disorder|Palsy)\b")
 _LISTED = re.compile(r"(?<=[a-z], )([A-Z][a-z]+)(?=,? and [a-z])|(?<=such as )([A-Z][a-z]+)(?=[ ,.])")
-_NEVER_NAMES = frozenset(["acne", "acupuncture", "anxiety", "arthritis", "asthma", "chiropractic", "depression", "diabetes", "eczema", "headache", "headaches", "insomnia", "massage", "meditation", "migraine", "migraines", "naturopathy", "nutrition", "osteopathy", "physiotherapy", "reflexology", "sciatica", "stress", "yoga", "fatigue", "nausea", "obesity", "appointments", "appointment", "therapist", "therapists", "practitioner", "practitioners", "patient", "patients", "clients", "client", "doctor", "doctors", "psychology", "medicine", "therapy", "therapies", "treatment", "treatments", "chiropractor", "chiropractors", "acupuncturist", "osteopath", "physiotherapist", "nutritionist", "dietitian", "naturopath", "herbs", "vitamins", "supplements", "wellness", "health", "mindfulness"])
+_NEVER_NAMES = frozenset("acne acupuncture anxiety arthritis asthma chiropractic depression diabetes eczema headache headaches insomnia massage meditation migraine migraines naturopathy nutrition osteopathy physiotherapy reflexology sciatica stress yoga fatigue nausea obesity appointments appointment therapist therapists practitioner practitioners patient patients clients client doctor doctors psychology medicine therapy therapies treatment treatments chiropractor chiropractors acupuncturist osteopath physiotherapist nutritionist dietitian naturopath herbs vitamins supplements wellness health mindfulness".split())
 _NAMES = frozenset("mom dad mum god lord earth sun moon spring summer autumn fall winter may march west east north south sister brother father mother doctor mr mrs ms dr saint street road avenue lake river mount park hall house church college school university hospital centre center clinic state government president minister queen king prince web internet bible facebook google apple amazon zoom skype will mark grace hope joy faith rose lily amber ruby jack bill frank grant chase dean art roman catholic christian christmas easter buddhist buddha hindu jewish muslim zen yin yang chi chapter part section table figure page step phase stage level type grade section".split())
-_COMMON = frozenset(["acne", "acupuncture", "anxiety", "arthritis", "asthma", "chiropractic", "depression", "diabetes", "eczema", "exercise", "headache", "headaches", "insomnia", "massage", "meditation", "migraine", "migraines", "naturopathy", "nutrition", "osteopathy", "physiotherapy", "pilates", "reflexology", "sciatica", "sleep", "stress", "yoga", "cupping", "fatigue", "nausea", "obesity", "pain"])
+_COMMON = frozenset("acne acupuncture anxiety arthritis asthma chiropractic depression diabetes eczema exercise headache headaches insomnia massage meditation migraine migraines naturopathy nutrition osteopathy physiotherapy pilates reflexology sciatica sleep stress yoga cupping fatigue nausea obesity pain".split())
 
 
 class Capitalisation(Rule):
@@ -103,4 +103,4 @@ class Capitalisation(Rule):
             yield self.found(block, *match.span(1), replacement=better, values={"better": better})
 
 
-_SHORT = frozenset(["etc", "approx", "vs", "dept", "est", "inc", "ltd", "fig", "min", "max", "oz", "lbs", "tsp", "tbsp", "tbs", "govt", "assn", "univ", "bros", "temp", "misc"])
+_SHORT = frozenset("etc approx vs dept est inc ltd fig min max oz lbs tsp tbsp tbs govt assn univ bros temp misc".split())

@@ -41,5 +41,7 @@ class RunTogether(Rule):
 
 
 _BRANDS = frozenset(
-    ["youtube", "wordpress", "linkedin", "facebook", "paypal", "mastercard", "pubmed", "medlineplus", "hellofresh", "tiktok", "javascript", "github", "whatsapp", "soundcloud", "squarespace", "hubspot", "gofundme", "epipen", "beachbody", "myfitnesspal", "healthline", "iphone", "opentable", "classpass", "mindbody", "adsense", "postscript", "eventbrite", "mailchimp", "clickfunnels", "betterhelp", "talkspace", "fitbit", "powerpoint"]
+    "youtube wordpress linkedin facebook paypal mastercard pubmed medlineplus hellofresh tiktok javascript github whatsapp "
+    "soundcloud squarespace hubspot gofundme epipen beachbody myfitnesspal healthline iphone opentable classpass mindbody adsense "
+    "postscript eventbrite mailchimp clickfunnels betterhelp talkspace fitbit powerpoint".split()
 )
