@@ -11,7 +11,7 @@ from .config import Config
 from .document import Value
 from .engine import Engine, finish
 from .errors import ReadError
-from .files import expand
+from .files import Skipped, expand
 from .report import DocumentResult, Report, RunError
 
 
@@ -52,6 +52,8 @@ class Checker:
         for entry in expand([str(p) for p in names]):
             if isinstance(entry, ReadError):
                 raise entry
+            if isinstance(entry, Skipped):
+                continue
             outcome = self.engine.check_file(*entry)
             if outcome.errors and not outcome.results:
                 raise ReadError(f"{outcome.path}: {outcome.errors[0].message}")
@@ -66,6 +68,8 @@ class Checker:
         for entry in expand([str(p) for p in paths]):
             if isinstance(entry, ReadError):
                 report.errors.append(RunError(str(entry)))
+            elif isinstance(entry, Skipped):
+                report.summary.skipped += 1
             else:
                 tasks.append(entry)
         collected = []

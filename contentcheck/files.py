@@ -5,20 +5,32 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from .errors import ReadError
-from .readers import FORMATS
+from .readers import FORMATS, reason_for
 
 _NEVER = frozenset(("node_modules", "__pycache__", "venv"))
 
 
-def expand(paths: Sequence[str]) -> Iterator[tuple[Path, str] | ReadError]:
-    """(path, name in reports) of each article, folders in sorted order, none twice; errors in their place."""
+class Skipped(NamedTuple):
+    """An article in a folder that no reader reads yet; said aloud, so that nobody takes it for checked."""
+
+    name: str
+    reason: str
+
+
+def expand(paths: Sequence[str]) -> Iterator[tuple[Path, str] | ReadError | Skipped]:
+    """(path, name in reports) of each article, folders in sorted order, none twice; what is not read in its place."""
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
             found = list(_walk(path))
-            if not found:
+            unread = [f for f in found if not _readable(f)]
+            found = [f for f in found if _readable(f)]
+            for file in unread:
+                yield Skipped(name_of(file), reason_for(file))
+            if not found and not unread:
                 yield ReadError(f"{path}: no article in this folder (looked for {' '.join(FORMATS)})")
         elif os.path.exists(path) or not glob.has_magic(path):
             found = [path]
@@ -37,8 +49,27 @@ def _walk(folder: str) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if f[0] != "." and f not in _NEVER)
         for name in sorted(names):
-            if name[0] != "." and os.path.splitext(name)[1].lower() in FORMATS:
-                yield os.path.join(root, name)
+            path = os.path.join(root, name)
+            if name[0] != "." and (_readable(name) or _is_unread_article(path)):
+                yield path
+
+
+def _readable(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in FORMATS
+
+
+def _is_unread_article(path: str) -> bool:
+    """Word and similar files, and exports of WordPress; other XML is no article."""
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in (".docx", ".doc", ".odt", ".rtf"):
+        return True
+    if suffix != ".xml":
+        return False
+    try:
+        with open(path, "rb") as file:
+            return b"wordpress.org/export" in file.read(4096)
+    except OSError:
+        return False
 
 
 def name_of(path: str) -> str:

@@ -150,6 +150,17 @@ def test_a_folder_without_articles_is_an_error(run: Run, articles: Path) -> None
     assert "no article in this folder" in done.stdout + done.stderr
 
 
+def test_word_files_in_a_folder_are_skipped_aloud(run: Run, articles: Path) -> None:
+    (articles / "draft.docx").write_bytes(b"PK\x03\x04")
+    (articles / "export.xml").write_text("<rss xmlns:excerpt='http://wordpress.org/export/1.2/excerpt/'/>")
+    (articles / "sitemap.xml").write_text("<urlset/>")
+    done = run("check", ".", "--format", "json")
+    assert done.returncode == 1
+    assert _report(done.stdout)["summary"]["skipped"] == 2  # type: ignore[index]
+    assert "skipped draft.docx: Word files cannot be read yet" in done.stderr
+    assert "skipped export.xml" in done.stderr
+
+
 def test_a_broken_rule_stops_nothing_and_shows(run: Run, articles: Path) -> None:
     pack = articles / "ours" / "pack"
     pack.mkdir(parents=True)

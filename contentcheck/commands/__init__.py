@@ -64,11 +64,13 @@ def documents(engine: Engine, paths: list[str]) -> Iterator[tuple[str, Document]
     """The articles of a command that only shows; each with the settings of its file."""
     from .. import readers
     from ..document import Value
-    from ..files import expand
+    from ..files import Skipped, expand
 
     for entry in expand(paths):
         if isinstance(entry, ReadError):
             raise entry
+        if isinstance(entry, Skipped):
+            continue
         path, name = entry
         try:
             data = path.read_bytes()

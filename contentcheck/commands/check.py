@@ -11,7 +11,7 @@ from typing import TextIO
 from .. import formats
 from ..engine import Engine, Outcome, finish
 from ..errors import ConfigError, ReadError, nearest
-from ..files import expand
+from ..files import Skipped, expand
 from ..report import RunError, Summary
 from ..run import Task, check_files, jobs_for, settle_memory
 from . import configured
@@ -25,6 +25,7 @@ def run(options: argparse.Namespace) -> int:
     errors = list(engine.broken)
     tasks: list[Task] = []
     piped = False
+    skipped = 0
     for path in options.paths:
         if path == "-":
             piped = True
@@ -32,6 +33,9 @@ def run(options: argparse.Namespace) -> int:
         for entry in expand([path]):
             if isinstance(entry, ReadError):
                 errors.append(RunError(str(entry)))
+            elif isinstance(entry, Skipped):
+                skipped += 1
+                print(f"contentcheck: skipped {entry.name}: {entry.reason}", file=sys.stderr)
             elif entry not in tasks:
                 tasks.append(entry)
     if options.fix and not piped:
@@ -47,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         about = formats.Run(engine.settings.profiles, options.verbose, options.quiet, color, None, {c.id: c.title for c in engine.classes})
         for output in outputs:
             output.begin(about)
-        summary = Summary()
+        summary = Summary(skipped=skipped)
         collected = []
         text: dict[str, bytes] = {}
         outcomes: list[Outcome] = []

@@ -30,6 +30,11 @@ _LATER = {
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 
 
+def reason_for(path: str) -> str:
+    """Why a file of a format that we know is not read."""
+    return _LATER.get(PurePath(path).suffix.lower(), "not an article that contentcheck reads")
+
+
 def format_of(path: str) -> str:
     """The format of a path by its ending."""
     suffix = PurePath(path).suffix.lower()
