@@ -63,7 +63,7 @@ _VAGUE = re.compile(
     r"\bbacked by (?:science|research|studies|evidence|the)\b|\bproven (?:benefits?|results?|health|to|remed\w+|treatments?|strategies|effective)|\b(?:used|known|practi[sc]ed|revered) for (?:centuries|thousands of years|millennia)\b|\b(?:doctor|expert|dermatologist)[- ](?:recommended|approved)\b|\bhighly recommended by\b|\baccording to (?:experts|research|studies|science|scientists|doctors)\b",
     re.I,
 )
-_VULNERABLE = re.compile(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?feeding|unborn|fo?etus|newborns?|infants?|babies|toddlers?|children|kids|cancer (?:patients?|treatment|survivors?)|chemotherapy|oncology (?:patients?|massage)|elderly)\b", re.I)
+_VULNERABLE = re.compile(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?feeding|unborn|fo?etus|newborns?|infants?|babies|toddlers?|children|kids|cancer (?:patients?|survivors?)|people with cancer|oncology (?:patients?|massage)|elderly)\b", re.I)
 _NUMBER = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
 _NAMED_BODY = re.compile(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
 _ANCHORS = {
@@ -163,7 +163,7 @@ def _promises(unit: Unit) -> bool:
         return False
     if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
         return False
-    if unit.groups & set(EFFECTS) or unit.treats or unit.section == "benefits" or "pseudoscience" in unit.groups or _WORKING.search(unit.text):
+    if frames(unit) or unit.treats or unit.section == "benefits" or "pseudoscience" in unit.groups or _WORKING.search(unit.text):
         return True
     return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
 

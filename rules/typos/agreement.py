@@ -16,7 +16,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (r"there ", rf"\b[Tt]here (is|was|has been)(?= (?:(?:also|still|now|often) )?(?:{_MANY}) \w+)(?! a (?:number|variety|range|couple|few) )", "there"),
     ("there has been ", r"\b[Tt]here (has been)(?= (?:some|many|several|a few|various|lots of|no) (?:[\w-]+ ){0,3}?(?:changes|studies|cases|reports|improvements|advances|benefits|concerns|problems|claims|people|articles|results|effects|trials|developments)\b)", "there"),
     # these + singular verb
-    ("these ", r"\b[Tt]hese (?:\w+ ){0,1}?\w+[^s\W]s (is|was|has|helps|does|makes|causes|includes|works)\b", "plural"),
+    ("these ", r"(?:^|[.!?;:] |, )[Tt]hese (?:\w+ ){0,1}?\w+[^s\W]s (is|was|has|helps|does|makes|causes|includes|works)\b", "plural"),
     # plural pronoun + third person
     (" they is| they was| they has| they does| they also| they often| they usually| they always| they really| they never| they isn't| they hasn't|we is|we was|we has|we does|you is|you was|you has|you does|you isn't|we isn't", r"\b(?:[Tt]hey|[Ww]e|[Yy]ou) (?:(?:also|often|usually|always|really|never) )?(is|was|has|does|doesn['’]t|isn['’]t|hasn['’]t|wasn['’]t)\b", "pronoun"),
     # singular pronoun + bare verb or plural form

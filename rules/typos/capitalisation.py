@@ -85,6 +85,9 @@ class Capitalisation(Rule):
                     continue
                 if not (before.text.islower() and after.text.islower()) or block.text[before.end : token.start] != " " or block.text[token.end : after.start] != " " or before.lower in ("called", "named", "the", "at", "by", "our", "as"):
                     continue
+                at = tokens.index(token)
+                if any(t.text[0].isupper() and k != at for k, t in enumerate(tokens[max(1, at - 3) : at + 4], max(1, at - 3))):
+                    continue  # part of a title or a name
                 told.add(token.lower)
                 yield self.found(block, token.start, token.end, replacement=token.lower, values={"better": token.lower})
 

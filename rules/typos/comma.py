@@ -27,9 +27,9 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         "{0}, {1}",
     ),
     (
-        " and | but | so ",
+        " and | but ",
         r"^(?!(?:If|When|While|Although|Because|Since|Once|After|Before|Unless|Whenever|As|To|By|For|In|On|With|Whether|What|How|Why|Who|That|Make sure|Remember|Note|Think|Believe|Say|Know|Ask|Tell|Feel)\b)(?=[^,;:—–()?!]{25,})"
-        r"(?:[A-Z][\w’'-]*) (?:[\w’'-]+ ){2,14}?(?!(?:both|between|that|said|says|which|who|if|when|because|what|how|so|think|know|feel|believe)\b)([a-z]{3,}) ((?:and|but|so) (?:it|they|we|he|she|this|there) (?:is|are|was|were|can|will|has|have|had|may|should|does|do|did|would|could|makes|helps|also|takes|gives|needs))(?= )(?<! that and it is)",
+        r"(?:[A-Z][\w’'-]*) (?:[\w’'-]+ ){2,14}?(?!(?:both|between|that|said|says|which|who|if|when|because|what|how|so|think|know|feel|believe)\b)([a-z]{3,}) ((?:and|but) (?:it|they|we|he|she|this|there) (?:is|are|was|were|can|will|has|have|had|may|should|does|do|did|would|could|makes|helps|also|takes|gives|needs))(?= )(?<! that and it is)",
         "a comma is missing between two main clauses",
         "{0}, {1}",
     ),

@@ -28,7 +28,7 @@ class Spacing(Rule):
         source = document.source
         for block in document.main:
             text = block.text
-            for match in re.finditer(r"(?<=[\w)])( )([,.!?;:])(?=\s|$)", text):
+            for match in re.finditer(r"(?<=[\w)]{2})( )([,.!?;:])(?=\s|$)", text):
                 span = block.span(match.start(), match.end())
                 if match[2] in ":" or source[span.start : span.end] != match[0] or text[match.end() - 1 : match.end() + 1] in (":)",):
                     continue
