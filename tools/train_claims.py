@@ -99,7 +99,7 @@ def main() -> None:
         fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x, y)
         pairs = {f: round(float(w), 3) for f, w in zip(vectorizer.get_feature_names_out(), fitted.coef_[0], strict=True) if abs(w) >= 0.01}
         model["scores"][name] = {"bias": round(float(fitted.intercept_[0]), 3), "weights": dict(sorted(pairs.items()))}
-    model["thresholds"] = {"act": 0.28, "general": 0.45, "hint": 0.12, "sure": 0.7, "listed": 0.35, "list": 0.45, "serious": 0.65}
+    model["thresholds"] = {"act": 0.28, "general": 0.45, "function": 0.38, "hint": 0.12, "sure": 0.7, "listed": 0.35, "list": 0.45, "serious": 0.65}
     args.o.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 

@@ -118,8 +118,8 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     cited = claim is not None and claim.support.kind == "cited"
     act = claim.act if claim is not None else 0.0
     gated = act >= cuts["act"] and claim is not None and claim.kind != "fact" and _promises(unit)
-    if gated and claim is not None and claim.kind == "general" and act < cuts["general"]:
-        gated = False
+    if gated and claim is not None and act < cuts.get(claim.kind, 0.0):
+        gated = False  # vague promises and everyday functions need more evidence than conditions
     if unit.treats and unit.list_share >= 0.3 and len(unit.sentence.tokens) <= 6 and claim is not None:
         gated = True  # a bare item in a list of what is treated
     # a pattern alone needs less of the score than a claim without one, but never none of it
