@@ -11,7 +11,7 @@ _TOML = re.compile(r"\A\s*\+\+\+[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])\+\+\+[ \t]*
 _NAMES = {
     "title": ("title", "headline"),
     "seo-title": ("seo_title", "page_title", "meta_title", "seotitle", "metatitle"),
-    "description": ("description", "meta_description", "metadescription", "seo_description", "seodescription", "excerpt", "summary", "short_description"),
+    "description": ("description", "meta_description", "metadescription", "seo_description", "seodescription", "page_description", "excerpt", "summary", "short_description"),
     "author": ("author", "authors", "by", "byline", "writer"),
     "reviewer": ("reviewer", "reviewed_by", "reviewedby", "medically_reviewed_by", "medical_reviewer"),
     "date": ("date", "published", "publishdate", "publish_date", "pubdate", "publishedat", "published_at", "date_published", "created"),
@@ -25,6 +25,7 @@ _NAMES = {
     "image-alt": ("image.alt", "cover.alt", "image_alt_text", "featured_image_alt", "hero_alt", "featured_image_alt_text", "heroalt","alt_text", "image_alt", "imagealt"),
 }
 _KEY = {name: key for key, names in _NAMES.items() for name in names}
+_SEO = frozenset(("seo", "meta", "metadata", "head", "yoast", "search_engine_optimization"))  # maps whose "title" is the one for search results
 CARRIES = frozenset(("title", "description", "author", "reviewer", "date", "updated", "slug", "keyphrase"))
 _LINE = re.compile(r"^(\w[\w-]*):[ \t]*(\"?)(.*?)\2[ \t]*\r?$", re.M)
 
@@ -46,16 +47,23 @@ def read(source: str) -> tuple[int, dict[str, Value], list[Note], list[Comment]]
         lower = name.lower()
         if lower in ("contentcheck.ignore", "contentcheck.ignore-file"):
             silenced.append(Comment(f"contentcheck: ignore-file {value.text}", value.start, value.end))
-        key = _KEY.get(lower.replace("-", "_"))
+        name = _plain(lower.replace("-", "_"))
+        key = _KEY.get(name)
         if key is None:
             continue
         better = key not in meta or (not meta[key].text.strip() and value.text.strip())
-        if better or (value.text.strip() and order[lower.replace("-", "_")] < rank[key]):
+        if better or (value.text.strip() and order[name] < rank[key]):
             meta[key] = value
-            rank[key] = order[lower.replace("-", "_")]
+            rank[key] = order[name]
     if not source[match.end() :].strip() and max((len(v.text.split()) for _, v in pairs), default=0) > 80:
         notes.append(Note("body-in-front-matter", "the article stands inside the front matter and was not read as prose; move it below the closing ---"))
     return match.end(), meta, notes, silenced
+
+
+def _plain(name: str) -> str:
+    """The name of a key without the map for search engines that it stands in: "seo.title" is "seo_title"."""
+    parent, _, leaf = name.rpartition(".")
+    return name if parent not in _SEO else "seo_title" if leaf == "title" else leaf
 
 
 def _yaml(text: str, offset: int, notes: list[Note]) -> Iterator[tuple[str, Value]]:

@@ -25,6 +25,7 @@ class Fake(Rule):
         Bad("# Sleep\n\nRest is good for you and for me and for all of us.\n\n⟦The art of the nap⟧\n\nLie down for ten minutes after lunch, and close your eyes. Then open them again, and get up at once, fresh and glad."),
         Good("# Sleep\n\nLie down. **How to nap** is a good question for another day."),
         Good("# Sleep\n\n**Lie down at noon, close your eyes, and do not get up before you have slept for ten minutes.**\n\nThen rise."),
+        Good("# Sleep\n\n**A short nap is enough. **\n\nLie down for ten minutes after lunch, and close your eyes."),
         Good("# Sleep\n\n**Disclaimer**\n\nWe are not doctors, and this is no advice."),
     )
 
@@ -36,7 +37,7 @@ class Fake(Rule):
             if block.kind not in ("paragraph",) or block.list_id or block.quoted or not 1 <= len(block.tokens) <= self.longest:
                 continue
             text = block.text.strip()
-            if text[-1:] in ".,;" or _LABEL.match(text) or any(c in text for c in "|@") or "://" in text:
+            if text.strip("* ")[-1:] in ".,;" or _LABEL.match(text) or any(c in text for c in "|@") or "://" in text:
                 continue
             bold = any(a <= 1 and b >= len(text) - 1 for a, b in block.bold)
             following = blocks[n + 1] if n + 1 < len(blocks) else None
@@ -57,7 +58,7 @@ class Fake(Rule):
             line = document.source[block.start : document.source.find("\n", block.start)] if "\n" in document.source[block.start :] else ""
             if line.rstrip().startswith("**") and line.rstrip().endswith("**") and len(line.split()) <= self.longest:
                 end = block.text.find("**", 2)
-                if end > 0:
+                if end > 0 and block.text[2:end].rstrip()[-1:] not in ".,;":
                     yield self.found(block, 0, end + 2)
 
 

@@ -21,13 +21,16 @@ class LongTitle(Rule):
     examples = (
         Bad("---\ntitle: ⟦Why a short nap after lunch on a warm day may be the best thing you ever do⟧\n---\nRest."),
         Bad("<html><head><title>⟦Why a short nap after lunch on a warm day may be the best thing you ever do⟧</title></head><body><p>Rest.</p></body></html>", format="html"),
+        Bad("---\ntitle: Naps\nseo:\n  title: ⟦Why a short nap after lunch on a warm day may be the best thing you ever do⟧\n---\nRest."),
         Good("---\ntitle: Why a short nap is good\n---\nRest."),
+        Good("---\ntitle: Why a short nap after lunch on a warm day may be the best thing you ever do\nseo_title: Naps\n---\nRest."),
         Good("# Why a short nap after lunch on a warm day may be the best thing you ever do\n\nRest."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        title = document.meta.get("title")
-        if title is None or document.format == "text" or "seo-title" in document.meta or title.end <= title.start:
+        own = document.meta.get("seo-title")
+        title = own if own is not None and own.text.strip() else document.meta.get("title")
+        if title is None or document.format == "text" or title.end <= title.start:
             return
         wide = round(sum(_WIDTHS.get(c, 556) for c in title.text) * _EM / 1000)
         if wide > self.most:

@@ -16,6 +16,7 @@ class MissingDescription(Rule):
         Bad("---\ntitle: Naps\n---\nRest well.", whole=True),
         Bad("<html><head><title>Naps</title></head><body><p>Rest well, all of you.</p></body></html>", format="html", whole=True),
         Good("---\ntitle: Naps\ndescription: How to nap.\n---\nRest well."),
+        Good("---\ntitle: Naps\nseo:\n  page_description: How to nap.\n---\nRest well."),
         Good("# Naps\n\nRest well."),
     )
 
