@@ -163,7 +163,7 @@ def _promises(unit: Unit) -> bool:
         return False
     if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
         return False
-    if frames(unit) or unit.treats or unit.section == "benefits" or "pseudoscience" in unit.groups or _WORKING.search(unit.text):
+    if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or _WORKING.search(unit.text):
         return True
     return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
 
