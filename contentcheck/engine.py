@@ -1,7 +1,7 @@
 """Read, run the rules, sort, silence. A rule that crashes is an error in the report, never a lost run."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -111,6 +111,8 @@ class Engine:
             outcome.errors.append(RunError(str(error), name))
         except RecursionError:
             outcome.errors.append(RunError("nested too deeply to be read", name))
+        except ModuleNotFoundError as error:
+            outcome.errors.append(RunError(f"could not be read: the Python package {error.name!r} is not installed here; install contentcheck with its dependencies (python -m pip install . in its folder)", name))
         except Exception as error:  # noqa: BLE001 - a reader's own fault must not lose the other files
             outcome.errors.append(RunError(f"could not be read ({type(error).__name__}: {error}); this is a fault of contentcheck, please report it", name))
         return outcome
@@ -226,9 +228,3 @@ def finish(summary: Summary, errors: Sequence[RunError], site: Sequence[Reported
     elif fail_on != "never" and any(getattr(summary, level) for level in ("error", "warning", "info")[: Severity(fail_on).rank + 1]):
         summary.exit_code = 1
     return summary
-
-
-def iter_engine(engine: Engine, files: Iterable[tuple[Path, str]]) -> Iterator[Outcome]:
-    """One file after the other, in this process."""
-    for path, name in files:
-        yield engine.check_file(path, name)

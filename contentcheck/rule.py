@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, get_type_hints
 
-from .document import Block, Document, Sentence, Span, Token
+from .document import Block, Document, Sentence, Span
 
 
 class Severity(StrEnum):
@@ -249,10 +249,6 @@ class Rule:
     def on_sentence(self, sentence: Sentence, **more: Any) -> Finding:
         """A finding on a whole sentence."""
         return self.found(sentence.block, sentence.start, sentence.end, **more)
-
-    def on_tokens(self, block: Block, first: Token, last: Token, **more: Any) -> Finding:
-        """A finding from the start of one word to the end of another."""
-        return self.found(block, first.start, last.end, **more)
 
     def at(self, start: int, end: int, *, values: Mapping[str, object] | None = None, message: str | None = None, **more: Any) -> Finding:
         """A finding on `source[start:end]`."""

@@ -264,3 +264,12 @@ def test_a_killed_worker_costs_one_file(run: Run, articles: Path) -> None:
     assert isinstance(errors, list)
     assert [e["path"] for e in errors] == ["07killer.md"]
     assert "killed" in errors[0]["message"]
+
+
+def test_a_package_that_is_not_installed_is_named_and_the_other_files_are_checked(articles: Path) -> None:
+    (articles / "page.html").write_text("<html><body><p>Rest well, all of you.</p></body></html>", "utf-8")
+    program = "import sys; sys.modules['bs4'] = None; from contentcheck.cli import main; sys.exit(main(['check', 'page.html', 'clean.md', '--format', 'json']))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=articles, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert done.returncode == 2
+    assert _paths(done.stdout) == ["clean.md"]
+    assert "page.html: could not be read: the Python package 'bs4' is not installed here; install contentcheck" in done.stderr
