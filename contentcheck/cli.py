@@ -127,7 +127,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     from importlib import import_module
 
-    from .errors import ContentcheckError
+    from .errors import ContentcheckError, not_installed
 
     try:
         module = import_module(f".commands.{options.command}", __package__)
@@ -141,6 +141,11 @@ def _run(options: argparse.Namespace) -> int:
         return 2
     except BrokenPipeError:
         raise
+    except ModuleNotFoundError as error:
+        if options.debug:
+            raise
+        print(f"contentcheck: {not_installed(error)}", file=sys.stderr)
+        return 2
     except Exception as error:
         if options.debug:
             raise

@@ -10,7 +10,7 @@ from . import packs, readers, suppress
 from .config import Config, Settings
 from .declarative import share_phrases
 from .document import Document, Note, Value
-from .errors import ConfigError, ReadError, nearest
+from .errors import ConfigError, ReadError, nearest, not_installed
 from .report import DocumentResult, Reported, RunError, Summary, report_findings, result_of
 from .rule import Finding, Rule, Severity
 
@@ -112,7 +112,7 @@ class Engine:
         except RecursionError:
             outcome.errors.append(RunError("nested too deeply to be read", name))
         except ModuleNotFoundError as error:
-            outcome.errors.append(RunError(f"could not be read: the Python package {error.name!r} is not installed here; install contentcheck with its dependencies (python -m pip install . in its folder)", name))
+            outcome.errors.append(RunError(f"could not be read: {not_installed(error)}", name))
         except Exception as error:  # noqa: BLE001 - a reader's own fault must not lose the other files
             outcome.errors.append(RunError(f"could not be read ({type(error).__name__}: {error}); this is a fault of contentcheck, please report it", name))
         return outcome

@@ -22,3 +22,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
     close = get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def not_installed(error: ModuleNotFoundError) -> str:
+    """What to say of a package that contentcheck needs and that is not there."""
+    return f"the Python package {error.name!r} is not installed here; install contentcheck with its dependencies (python -m pip install . in its folder)"
