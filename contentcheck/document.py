@@ -200,6 +200,14 @@ class Comment(NamedTuple):
     end: int
 
 
+class Leftover(NamedTuple):
+    """Markup that does not belong: a closing tag that nothing opened, a field of a template left empty."""
+
+    what: str
+    start: int
+    end: int
+
+
 class Note(NamedTuple):
     """What the reader had to guess or could not read."""
 
@@ -219,6 +227,7 @@ class Document:
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     comments: tuple[Comment, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
     meta: dict[str, Value] = field(default_factory=dict)
     carries: frozenset[str] = frozenset()
     """The meta data that this format could have carried: only their absence is a finding."""

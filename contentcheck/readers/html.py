@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 from bs4.element import CData, Comment as HtmlComment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
-from ..document import Block, Comment, Document, Image, Link, Note, arrange
+from ..document import Block, Comment, Document, Image, Leftover, Link, Note, arrange
 from . import pagemeta
 from .links import bare_links, unwrap
 from .mainpart import find_main, is_boilerplate, is_hidden, prose_of
@@ -24,6 +24,7 @@ _BLOCK = frozenset(
 _KINDS = {"li": "item", "blockquote": "quote", "figcaption": "caption", "caption": "caption", "dt": "term", "td": "cell", "th": "cell"}
 _BOILERPLATE_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "label", "dialog"))
 _MARKUP = (HtmlComment, Declaration, Doctype, ProcessingInstruction)
+_BINDINGS = frozenset(("data-bind", "data-field", "ng-bind", "v-text", "x-text"))  # attributes by which a script would fill an element
 _BOLD = frozenset(("b", "strong"))
 _LAYOUT_CELL = 400  # characters; a cell with more holds prose: the table is there for the layout
 _TOO_LITTLE = 40  # words; a page with fewer in its main part was misread, or has none
@@ -78,6 +79,7 @@ class _Reader:
         self.images: list[Image] = []
         self.comments: list[Comment] = []
         self.anchors: set[str] = set()
+        self.leftovers: list[Leftover] = []
         self.prose: Prose | None = None
         self.kind = "paragraph"
         self.level = 0
@@ -102,8 +104,17 @@ class _Reader:
         self._close()
         document = Document(self.source, path, None, "html", arrange(self.blocks), tuple(self.links), tuple(self.images))
         document.comments = tuple(self.comments)
+        if self.page:  # a fragment may close what another one opened
+            low, high = self._extent()
+            self.leftovers += [Leftover(f"</{name}> closes what was never opened", at, self.source.find(">", at) + 1) for name, at in self.soup.strays if low < at < high]
+        document.leftovers = tuple(sorted(self.leftovers, key=lambda x: x.start))
         document.anchors = frozenset(self.anchors)
         return document
+
+    def _extent(self) -> tuple[int, int]:
+        """From where to where the article proper reaches."""
+        main = [b for b in self.blocks if b.zone == "main"]
+        return (main[0].start, main[-1].end) if main else (0, 0)
 
     def _children(self, parent: Tag, depth: int) -> None:
         for node in parent.children:
@@ -248,6 +259,9 @@ class _Reader:
         if self.prose is None and tag.name in ("a", "span", "b", "strong", "em", "i", "u", "font", "small") and tag.find(True) is None:
             if tag.get_text().strip():
                 self._open("paragraph", start, 0)
+        if self.zone == "main" and not _BINDINGS.isdisjoint(tag.attrs) and not tag.get_text(strip=True) and tag.find(True) is None:
+            end = self.source.find(">", start) + 1
+            self.leftovers.append(Leftover("a field of the template is empty here", start, self.source.find(">", end) + 1 if self.source.startswith("</", end) else end))
         prose = self.prose
         low = prose.length if prose is not None else 0
         self._children(tag, depth)

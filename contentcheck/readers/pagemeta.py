@@ -53,7 +53,7 @@ def read(document: Document, soup: MappedSoup) -> None:
         if isinstance(person, Tag) and person.get_text().strip():
             _put(meta, "author", _text(person, soup))
     if not meta.get("date", Value("", 0, 0)).text:
-        time = soup.find("time")
+        time = next((t for t in soup.find_all("time") if t.find_parent(["nav", "footer", "aside"]) is None), None)
         if isinstance(time, Tag) and time.get("datetime"):
             _put(meta, "date", _attribute(document.source, time, soup, "datetime"))
         elif isinstance(time, Tag) and time.get_text().strip():
@@ -101,6 +101,8 @@ def _json_ld(document: Document, script: Tag, soup: MappedSoup) -> None:
             if isinstance(value, list) and value:
                 value = value[0]
             if isinstance(value, dict):
+                if name == "author" and value.get("@type") == "Organization":
+                    continue  # a firm is no person
                 value = value.get("name")
             if isinstance(value, str) and value.strip():
                 at = document.source.find(value, start)

@@ -40,6 +40,11 @@ class _Parser(BeautifulSoupHTMLParser):
         line, column = self.getpos()
         return self.starts[line - 1] + column
 
+    def handle_endtag(self, tag: str, check_already_closed: bool = True) -> None:
+        if tag not in ("p", "br") and not any(t.name == tag for t in self.soup.tagStack):
+            self.soup.strays.append((tag, self.here()))
+        super().handle_endtag(tag, check_already_closed)
+
     def handle_data(self, data: str) -> None:
         if data:
             self.soup.open(self.here(), data.replace(HIDDEN, "<"))
@@ -56,6 +61,8 @@ class MappedSoup(BeautifulSoup):
 
     def __init__(self, source: str) -> None:
         self.pieces: list[tuple[str, int, int]] = []
+        self.strays: list[tuple[str, int]] = []
+        """Closing tags that nothing opened: name, place."""
         self.line_starts = line_starts(source)
         super().__init__(_MARKED.sub(HIDDEN + "![", source), builder=_Builder())
 

@@ -17,6 +17,7 @@ class AllCaps(Rule):
         Bad("## ⟦HOW TO NAP⟧"),
         Bad("## ⟦THE BEST NAPS EVER⟧\n\nShort ones."),
         Bad("⟦WHY DO WE NEED NAPS?⟧\n\nThey are good."),
+        Bad("## ⟦BENEFITS⟧"),
         Good("## How to nap"),
         Good("## FAQ\n\n## EMDR"),
     )
@@ -26,5 +27,5 @@ class AllCaps(Rule):
             if block.kind != "heading" and not (block.kind == "paragraph" and 2 <= len(block.tokens) <= 10 and document.format != "text" and block.text[-1:] not in ".,;!"):
                 continue
             letters = [c for c in block.text if c.isalpha()]
-            if len(letters) > (6 if block.kind == "heading" else 14) and all(c.isupper() for c in letters) and len(block.tokens) > 1:
+            if len(letters) > (6 if block.kind == "heading" else 14) and all(c.isupper() for c in letters):
                 yield self.found(block)

@@ -15,6 +15,7 @@ class Sentence(Rule):
         Bad("# Sleep\n\n## ⟦We think that a nap is good for everyone who is tired.⟧"),
         Bad("### ⟦Please call us on any weekday to book a nap. We are open until six.⟧"),
         Bad("# Sleep\n\n### ⟦The bed feels warm to the touch⟧\n\nLie down."),
+        Bad("<h2>Naps</h2><p>Rest.</p><h6>⟦†By day only⟧</h6>", format="html"),
         Good("# Sleep\n\n## What is a nap?"),
         Good("# Sleep\n\n## Why a nap is good for you\n\n## Choose a bed that is warm"),
         Good("# Sleep. Rest. Repeat."),
@@ -26,7 +27,9 @@ class Sentence(Rule):
         for block in document.headings:
             text = block.text.rstrip()
             words = len(block.tokens)
-            if (words >= 7 and text[-1:] == "." and not text.endswith("etc.")) or words >= 22 or (words >= 10 and len(block.sentences) > 1 and text[-1:] in ".!"):
+            if text[:1] in "†‡*" and len(text) > 1:
+                yield self.found(block, severity=Severity.INFO, message="is a footnote, not a heading: set it as small text")
+            elif (words >= 7 and text[-1:] == "." and not text.endswith("etc.")) or words >= 22 or (words >= 10 and len(block.sentences) > 1 and text[-1:] in ".!"):
                 yield self.found(block)
             elif words >= 5 and text[-1:] not in "?:" and document.format != "text" and (text[-1:] in ".!" or _is_statement(block)):
                 yield self.found(block, severity=Severity.INFO, message="reads as a sentence: a heading names what follows")

@@ -48,7 +48,7 @@ class MissingAlt(Rule):
             yield self.at(image_value.start, image_value.end, severity=Severity.INFO, message="the header image has no alternative text in the front matter: say what it shows")
 
 
-_ORNAMENT = re.compile(r"^data:|icon|logo|spacer|pixel|divider|separator|arrow|bullet|line|shape|pattern|background|bg[-_.]|avatar|flag|star|\\.svg", re.I)
+_ORNAMENT = re.compile(r"^data:|(?:\b|_)(?:icons?|logos?|spacer|pixel|dividers?|separator|arrows?|bullets?|lines?|shapes?|patterns?|background|bg|avatar|flags?|stars?)(?:\b|_|\d)|\.svg\b", re.I)
 
 
 def _shows_something(document: Document, image: Image) -> bool:

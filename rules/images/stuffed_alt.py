@@ -1,9 +1,19 @@
 """Keywords in the place of a description."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
+
+
+_PARTS = re.compile(r"[,|]|\s[-–—]\s")
+
+
+def _repeats(parts: list[list[str]]) -> bool:
+    """Whether a word of one part stands in another one too."""
+    words = [{w.lower() for w in part if len(w) >= 5} for part in parts]
+    return any(words[i] & words[j] for i in range(len(words)) for j in range(i))
 
 
 class StuffedAlt(Rule):
@@ -19,6 +29,7 @@ class StuffedAlt(Rule):
     examples = (
         Bad("![⟦massage, spa, thai massage, relax, london⟧](a.png)"),
         Bad("![⟦Best spa⟧](a.png) ![⟦Best spa⟧](b.png) ![⟦Best spa⟧](c.png)"),
+        Bad("![⟦Spa Massage - relax in London - massage⟧](a.png)"),
         Good("![A cat, asleep, on a chair](a.png)"),
         Good("![A cat](a.png) ![A cat](a.png) ![A dog](b.png)"),
     )
@@ -31,9 +42,9 @@ class StuffedAlt(Rule):
             alt = (image.alt or "").strip()
             if not alt or image.zone != "main":
                 continue
-            parts = [p for p in alt.replace("|", ",").split(",") if p.strip()]
+            parts = [p.split() for p in _PARTS.split(alt) if p.strip()]
             start, end = (image.alt_start, image.alt_end) if image.alt_end > image.alt_start else (image.start, image.end)
-            if len(parts) >= self.least_parts and all(len(p.split()) <= 3 for p in parts):
+            if len(parts) >= self.least_parts and all(len(p) <= 3 for p in parts) or len(parts) >= 3 and _repeats(parts):
                 yield self.at(start, end, values={"what": "a row of keywords"})
             elif len(sources[alt.lower()]) >= 3:
                 yield self.at(start, end, values={"what": f"{len(sources[alt.lower()])} images have this same text"})

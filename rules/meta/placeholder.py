@@ -17,6 +17,7 @@ _IN_TEXT = (
     (re.compile(r"\[/?[a-z][\w-]* [\w-]+=[\"'“”‘’″][^\]\n]{0,120}\]"), "a shortcode shows as text"),
     (re.compile(r"^>+ (?=\w)"), "the mark of a quotation shows as text"),
     (re.compile(r"^[-_=*~.]{5,}$"), "a row of marks stands as text"),
+    (re.compile(r"(?<=\w) , ,(?: ,)*(?= \w)"), "words are missing here: were they in angle brackets?"),
     (re.compile(r"</?(?:p|br|div|span|strong|em|b|i|a|ul|li|h[1-6]|img)(?: [^<>\n]{0,80})?/?>"), "a tag shows as text"),
     (re.compile(r"\$[—–-](?![\d\w])(?:/mo)?"), "an amount was never filled in"),
     (re.compile(r"click edit button to change this text|\bI am (?:a )?text block\b|your content goes here|add your (?:text|heading|title) (?:text )?here|edit or remove this text|this is (?:a|the) (?:heading|sample (?:text|page))\b|type your (?:text|title) here|write (?:your|a) (?:text|caption) here", re.I), "the text of a page builder was never replaced"),
@@ -31,6 +32,8 @@ _IN_TEXT = (
     (re.compile(r"^(?:Sample|Example) (?:Page|Post)$|^Hello world!$|^Just another WordPress site$", re.I), "a sample text"),
 )
 _SUSPECT = re.compile(r"(?i:text here|text block|this text|goes here|sample|heading)|[\[{&*$<%>]|[-_=~.]{5}|lorem|Lorem|Tweet|Pin|Share")
+_LAST_RULE = re.compile(r"\n[ \t]*\r?\n([-*_](?:[ \t]*[-*_]){2,})\s*\Z")
+_UNCLOSED = re.compile(r"(?<![\w_\\])_(?=[A-Za-z\"“])[^_]*$")
 _SHORTCODE = re.compile(r"\[/?(?!(?:x|caption)\])[a-z]+_[a-z_]+(?:\s+\w+=[^\]\n]{0,60})?\s*/?\]")
 
 
@@ -47,6 +50,11 @@ class Placeholder(Rule):
         Bad("<p>Rest is good. ⟦{{ nap.price }}⟧ is due.</p>", format="html"),
         Bad("---\ntitle: Naps\nslug: ⟦my-new-post-url⟧\n---\nRest well."),
         Bad("# Naps\n\nThe price is ⟦$—/mo⟧ here."),
+        Bad('<html><head><title>Naps</title></head><body><p>Rest well, all of you.⟦</b>⟧</p><p>Then rise, and be glad of it.</p></body></html>', format="html"),
+        Bad('<h2>Save on ⟦<span data-bind="brand"></span>⟧</h2><p>Rest well.</p>', format="html"),
+        Bad("# Naps\n\nRest for ⟦_⟧ten minutes after lunch.\n\n⟦---⟧"),
+        Good('<div><p>Rest well.</p></div><p>Rise, <span data-bind="x">Jane</span>.</p>', format="html"),
+        Good("# Naps\n\nRest for _ten minutes_ at a nap_time.\n\n---\n\nRise."),
         Good("# Naps\n\n**Lie down**\n\nRest [for ten minutes](x.md)."),
         Good("# Naps\n\nShare the bed. Pin the sheet & rest; 2 * 3 ** 2 is fine."),
         Good("# Naps\n\n`[the_ad id='2596']` and `{{ x }}` are code."),
@@ -79,19 +87,30 @@ class Placeholder(Rule):
                         counter = "button" in what or "mark of a quotation" in what
                         yield self.at(*span, values={"what": what}, severity=Severity.WARNING if counter else self.severity)
         yield from self._meta(document)
-        if document.format in ("markdown", "mdx") and "&nbsp;" in document.source:
+        for leftover in document.leftovers:
+            yield self.at(leftover.start, leftover.end, values={"what": leftover.what}, severity=Severity.WARNING)
+        if document.format in ("markdown", "mdx"):
+            yield from self._markdown(document, seen)
+
+    def _markdown(self, document: Document, seen: set[tuple[int, int]]) -> Iterator[Finding]:
+        """What only the source of a Markdown text shows."""
+        source = document.source
+        if match := _LAST_RULE.search(source, max(0, len(source) - 200)):
+            yield self.at(*match.span(1), severity=Severity.INFO, values={"what": "a line across the page ends the article: nothing follows it"})
+        for block in document.main:
+            if "_" in block.text and (match := _UNCLOSED.search(block.text)) and not any(a <= match.start() < b for a, b in block.code):
+                yield self.at(*block.span(match.start(), match.start() + 1), severity=Severity.WARNING, values={"what": "an underscore shows as text: emphasis is opened here and never closed"})
+        if "&nbsp;" in source:
             for block in document.main:
-                at = document.source.find("&nbsp;", block.start, block.end)
+                at = source.find("&nbsp;", block.start, block.end)
                 if at >= 0 and block.code == ():
                     yield self.at(at, at + 6, severity=Severity.INFO, values={"what": "an entity stands in the source: write a space"})
-        if document.format in ("markdown", "mdx") and "[" in document.source:  # the reader hides shortcodes from the prose
-            blocks = document.blocks
-            for match in _SHORTCODE.finditer(document.source):
-                if document.source[match.start() - 1 : match.start()] in "`!" or document.source[match.end() : match.end() + 1] in "(`[":
-                    continue
-                inside_code = any(b.start <= match.start() < b.end and any(b.span(x, y).start <= match.start() < b.span(x, y).end for x, y in b.code) for b in blocks)
-                if match.span() not in seen and not inside_code and _outside_fences(document.source, match.start()):
-                    yield self.at(*match.span(), values={"what": "a shortcode shows as text"})
+        for match in _SHORTCODE.finditer(source) if "[" in source else ():  # the reader hides shortcodes from the prose
+            if source[match.start() - 1 : match.start()] in "`!" or source[match.end() : match.end() + 1] in "(`[":
+                continue
+            inside_code = any(b.start <= match.start() < b.end and any(b.span(x, y).start <= match.start() < b.span(x, y).end for x, y in b.code) for b in document.blocks)
+            if match.span() not in seen and not inside_code and _outside_fences(source, match.start()):
+                yield self.at(*match.span(), values={"what": "a shortcode shows as text"})
 
 
 _META = re.compile(r"\blorem ipsum\b|\b(?:my[- ]new|sample|test|example|dummy)[- ](?:post|page|article|title|url)\b|\byour[- ](?:title|name|url|description)(?:[- ]here)?\b|\b(?:title|description) goes here\b|\bchange ?me\b|\bfor testing purposes\b|\bstyle test\b|^untitled", re.I)
