@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from contentcheck import Checker, Config, Report, check, check_text
+from contentcheck import Checker, Config, Report, Severity, check, check_text
 from contentcheck.config import Settings
 from contentcheck.engine import Engine
 from contentcheck.fixes import fix_text
@@ -149,6 +149,14 @@ def test_meta_beside_the_text_counts() -> None:
     rules = [f.rule for f in check_text("Tea is free.", meta={"title": "Tea", "description": ""}).findings]
     assert "meta.missing-description" in rules
     assert "meta.missing-description" not in [f.rule for f in check_text("Tea is free.").findings]
+
+
+def test_a_file_without_front_matter_could_have_named_its_author(tmp_path: Path) -> None:
+    text = "# Naps\n\nRest well, all of you."
+    (tmp_path / "naps.md").write_text(text, "utf-8")
+    found = {f.rule: f.severity for f in check(tmp_path / "naps.md").documents[0].findings}
+    assert found["trust.missing-author"] == found["meta.missing-description"] == Severity.INFO
+    assert "trust.missing-author" not in {f.rule for f in check_text(text).documents[0].findings}
 
 
 def test_a_report_comes_back_from_its_json() -> None:

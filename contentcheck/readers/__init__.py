@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from ..document import Document, Note
 from ..errors import ReadError
+from . import frontmatter
 from .complete import complete
 
 FORMATS = {
@@ -60,6 +61,8 @@ def read_text(source: str, path: str = "<text>", *, format: str = "markdown", fo
     reader = _reader(format)
     for document in reader(source, path):
         document.folder = folder
+        if folder is not None and format in ("markdown", "mdx"):  # a file could have a front matter; a text from a content system has its meta data beside it
+            document.carries |= frontmatter.CARRIES
         document.notes[:0] = notes or []
         complete(document)
         yield document

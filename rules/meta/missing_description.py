@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentcheck import Bad, Document, Finding, Good, Rule
+from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
 
 class MissingDescription(Rule):
@@ -23,4 +23,4 @@ class MissingDescription(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         description = document.meta.get("description")
         if "description" in document.carries and not (description and description.text.strip()):
-            yield self.whole(document)
+            yield self.whole(document, severity=self.severity if document.meta else Severity.INFO)

@@ -28,7 +28,7 @@ class MissingTitle(Rule):
         if seo is not None and not seo.text.strip():
             yield self.at(seo.start, seo.end, severity=Severity.INFO, message="the title for search results is left empty")
         if "title" in document.carries and not (title and title.text.strip()):
-            if document.format == "text" or (document.format in ("markdown", "mdx") and "description" not in document.carries):
+            if document.format == "text" or (document.format in ("markdown", "mdx") and not document.meta):
                 return
             if document.format == "html" or not any(b.level == 1 for b in document.headings):
                 yield self.whole(document)

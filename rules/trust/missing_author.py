@@ -60,5 +60,5 @@ class MissingAuthor(Rule):
         elif author is not None and author.end > author.start:
             yield self.at(author.start, author.end, values={"what": "the byline names nobody"})
         elif "author" in document.carries:
-            severity = self.severity if is_article(document) else Severity.INFO
+            severity = self.severity if is_article(document) and document.meta else Severity.INFO
             yield self.whole(document, severity=severity, values={"what": "no author is named"})
