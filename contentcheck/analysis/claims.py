@@ -67,16 +67,28 @@ def weights() -> dict[str, Any]:
     return loaded
 
 
-def score(found: dict[str, float], name: str) -> float:
-    """The logistic score of some evidence, 0 to 1."""
-    model = weights()["scores"][name]
-    table = model["weights"]
-    total = model["bias"]
+SCORES = ("act", "listed", "serious")
+
+
+@cache
+def _table() -> tuple[tuple[float, float, float], dict[str, tuple[float, float, float]]]:
+    """The three biases, and feature -> its weight in each of the three scores."""
+    scores = [weights()["scores"][name] for name in SCORES]
+    names = set().union(*(s["weights"] for s in scores))
+    act, listed, serious = (s["bias"] for s in scores)
+    return (act, listed, serious), {n: (scores[0]["weights"].get(n, 0.0), scores[1]["weights"].get(n, 0.0), scores[2]["weights"].get(n, 0.0)) for n in names}
+
+
+def score(found: dict[str, float]) -> tuple[float, float, float]:
+    """The logistic scores of some evidence, each 0 to 1: act, listed, serious."""
+    (act, listed, serious), table = _table()
     for feature, value in found.items():
-        weight = table.get(feature)
-        if weight is not None:
-            total += weight * value
-    return 1 / (1 + exp(-total)) if total > -30 else 0.0
+        row = table.get(feature)
+        if row is not None:
+            act += row[0] * value
+            listed += row[1] * value
+            serious += row[2] * value
+    return 1 / (1 + exp(-act)), 1 / (1 + exp(-listed)), 1 / (1 + exp(-serious))
 
 
 def claims(document: Document) -> list[Claim]:
@@ -91,14 +103,14 @@ def _claims(document: Document) -> list[Claim]:
     least = weights()["thresholds"]["listed"]
     found: list[Claim] = []
     for unit, support, facts in zip(all_units, supported, evidence, strict=True):
-        listed, act = score(facts, "listed"), score(facts, "act")
+        act, listed, serious = score(facts)
         if max(listed, act) < least:
             continue
-        found.append(_claim(unit, support, facts, act, listed))
+        found.append(_claim(unit, support, facts, act, listed, serious))
     return found
 
 
-def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, listed: float) -> Claim:
+def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, listed: float, serious: float) -> Claim:
     groups = unit.groups
     pairs = set(frames(unit))
     targets = {t for _, t in pairs}
@@ -112,7 +124,7 @@ def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, li
     strongest = nlargest(4, [(table[f] * v, f) for f, v in facts.items() if table.get(f, 0.0) > 0.15 and not f.startswith("article")])
     because = tuple(in_words(name) for _, name in strongest)
     return Claim(
-        unit, kind, voice(unit), support, round(act, 3), round(listed, 3), round(score(facts, "serious"), 3), about,
+        unit, kind, voice(unit), support, round(act, 3), round(listed, 3), round(serious, 3), about,
         agents[0].entry if agents else "", effects[0].entry if effects else "", strength, because,
     )  # fmt: skip
 

@@ -267,7 +267,7 @@ def report(rule: Rule, document: Document) -> Iterator[Finding]:
             confidence=confidence,
             tags=[i for i in verdict.ids if i != rule.id],
             group=group_of(unit),
-            values={"what": what(unit, claim), "near": nearest(claim), "promise": promise(unit.text)},
+            values={"what": what(unit, claim), "near": nearest(claim), "promise": promise(unit.text) if rule.id == "claims.absolute" else ""},
             suggestion=advice(unit) if severity != Severity.INFO else "name a source beside it",
             data={**data, "about": claim.target if claim is not None else "health in general"},
         )
@@ -314,13 +314,24 @@ def nearest(claim: Claim | None) -> str:
     return f"the nearest link leads to {source.what}"
 
 
-_SOFTER = ((r"\bhelps? (?:to )?(?:treat|relieve|heal|cure|manage|reduce|ease|alleviate)\b", "may ease"), (r"\b(?:cures|treats|heals|relieves|eliminates|alleviates)\b", "may ease"), (r"\bis proven to\b|\bhas been (?:proven|shown) to\b|\bhas proven to\b", "may"), (r"\b(?:improves|enhances|boosts)\b", "may improve"), (r"\b(?:reduces|lowers|decreases)\b", "may reduce"), (r"\bprevents\b", "may lower the risk of"), (r"\bwill (?=\w)", "may "))
+_SOFTER = tuple(
+    (re.compile(pattern, re.I), softer)
+    for pattern, softer in (
+        (r"\bhelps? (?:to )?(?:treat|relieve|heal|cure|manage|reduce|ease|alleviate)\b", "may ease"),
+        (r"\b(?:cures|treats|heals|relieves|eliminates|alleviates)\b", "may ease"),
+        (r"\bis proven to\b|\bhas been (?:proven|shown) to\b|\bhas proven to\b", "may"),
+        (r"\b(?:improves|enhances|boosts)\b", "may improve"),
+        (r"\b(?:reduces|lowers|decreases)\b", "may reduce"),
+        (r"\bprevents\b", "may lower the risk of"),
+        (r"\bwill (?=\w)", "may "),
+    )
+)
 
 
 def advice(unit: Unit) -> str:
     """What to do, with softer wording where one can be made from the sentence itself."""
     for pattern, softer in _SOFTER:
-        match = re.search(pattern, unit.text, re.I)
+        match = pattern.search(unit.text)
         if match:
             return f"name an acceptable source, or write “{softer.strip()}” for “{match[0].strip()}”"
     return "name an acceptable source beside it, soften it, or leave it out"

@@ -104,11 +104,13 @@ def places(document: Document, rows: Sequence[Row]) -> list[tuple[Block, list[Ro
     The first column of a row holds its anchors: literal words in lower case, parted by |, of which one must stand in
     the block. They are looked up in the article as a whole, so most patterns never run, or compile.
     """
-    text, starts, blocks = document.once(_lower_text)
+    text, starts, blocks, grams = document.once(_lower_text)
     found: dict[int, list[Row]] = {}
     for row in rows:
         mine: set[int] = set()
-        for anchor in row[0].split("|"):
+        for anchor, gram in _anchors(row[0]):
+            if gram not in grams:
+                continue
             at = text.find(anchor)
             while at >= 0:
                 number = bisect_right(starts, at) - 1
@@ -119,8 +121,17 @@ def places(document: Document, rows: Sequence[Row]) -> list[tuple[Block, list[Ro
     return [(blocks[number], found[number]) for number in sorted(found)]
 
 
-def _lower_text(document: Document) -> tuple[str, list[int], tuple[Block, ...]]:
-    """The article proper in lower case with straight apostrophes, where each block starts in it, and the blocks."""
+_GRAM = 4
+
+
+@cache
+def _anchors(column: str) -> tuple[tuple[str, str], ...]:
+    """Anchors, each with letters that must stand in a text which holds it: the end of its longest word, if that is long enough."""
+    return tuple((anchor, longest[-_GRAM:] if len(longest := max(anchor.split(" "), key=len)) >= _GRAM else "") for anchor in column.split("|"))
+
+
+def _lower_text(document: Document) -> tuple[str, list[int], tuple[Block, ...], set[str]]:
+    """The article proper in lower case with straight apostrophes, where each block starts in it, the blocks, and all runs of four letters."""
     starts: list[int] = []
     at = 0
     parts: list[str] = []
@@ -129,4 +140,7 @@ def _lower_text(document: Document) -> tuple[str, list[int], tuple[Block, ...]]:
         part = f" {block.text.lower().replace('’', chr(39))} \n"
         parts.append(part)
         at += len(part)
-    return "".join(parts), starts, document.main
+    text = "".join(parts)
+    grams = {word[n : n + _GRAM] for word in set(text.split()) for n in range(len(word) - _GRAM + 1)}
+    grams.add("")
+    return text, starts, document.main, grams
