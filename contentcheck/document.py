@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -75,7 +75,7 @@ class Sentence:
             if len(self.block.sentences) == 1:
                 self._tokens = tokens
             else:
-                self._tokens = tuple(t for t in tokens if self.start <= t.start < self.end)
+                self._tokens = tokens[bisect_left(tokens, (self.start,)) : bisect_left(tokens, (self.end,))]
         return self._tokens
 
     def __repr__(self) -> str:

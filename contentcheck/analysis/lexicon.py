@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,23 +39,30 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     return table
 
 
+@lru_cache(maxsize=50_000)
+def _entries(word: str) -> Sequence[tuple[tuple[str, ...], str, str]]:
+    """The entries that begin with a word; of a compound, those that are one of its parts."""
+    table = _table()
+    stemmed = stem(word)
+    if stemmed in table:
+        return table[stemmed]
+    return [e for p in stemmed.split("-") for e in table.get(p, ()) if len(e[0]) == 1] if "-" in stemmed else ()
+
+
 def match(tokens: Sequence[Token]) -> list[Hit]:
     """All entries of all classes in some words; of one class the longest at a place."""
-    table = _table()
-    stems = [stem(t.lower) for t in tokens]
     hits: list[Hit] = []
-    count = len(stems)
-    for n, word in enumerate(stems):
-        entries = table.get(word)
-        if entries is None:
-            parts = word.split("-") if "-" in word else ()
-            entries = [e for p in parts for e in table.get(p, ()) if len(e[0]) == 1]
+    count = len(tokens)
+    for n, token in enumerate(tokens):
+        entries = _entries(token.lower)
+        if not entries:
+            continue
         done: set[str] = set()
         for words, group, term in entries:
             size = len(words)
             if group in done or n + size > count:
                 continue
-            if size == 1 or tuple(stems[n : n + size]) == words:
+            if size == 1 or all(stem(tokens[n + k].lower) == words[k] for k in range(1, size)):
                 done.add(group)
                 hits.append(Hit(group, term, n, n + size - 1))
     return _without_names(hits)

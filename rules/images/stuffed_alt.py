@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
-
 _PARTS = re.compile(r"[,|]|\s[-–—]\s")
 
 
@@ -44,7 +43,7 @@ class StuffedAlt(Rule):
                 continue
             parts = [p.split() for p in _PARTS.split(alt) if p.strip()]
             start, end = (image.alt_start, image.alt_end) if image.alt_end > image.alt_start else (image.start, image.end)
-            if len(parts) >= self.least_parts and all(len(p) <= 3 for p in parts) or len(parts) >= 3 and _repeats(parts):
+            if (len(parts) >= self.least_parts and all(len(p) <= 3 for p in parts)) or (len(parts) >= 3 and _repeats(parts)):
                 yield self.at(start, end, values={"what": "a row of keywords"})
             elif len(sources[alt.lower()]) >= 3:
                 yield self.at(start, end, values={"what": f"{len(sources[alt.lower()])} images have this same text"})

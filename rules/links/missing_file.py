@@ -9,7 +9,6 @@ from urllib.parse import unquote, urlsplit
 
 from contentcheck import Bad, Document, Finding, Good, Rule
 
-
 _NO_SCHEME = re.compile(r"(?:www\.[\w-]+\.|[\w-]+\.(?:com|org|net|co\.uk|com\.au|ca|edu|gov)(?:/|$))", re.I)
 _BROKEN = re.compile(r"^(?:https?:/?[^/]|https?//|htt?ps?:/{0,2}https?:|http?s?:///|https?:[/]{2}https?[:/]|h?tt?ps?;|ttps?:|htp:|htps:|hhttp)", re.I)
 
