@@ -8,9 +8,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from . import law
 from .errors import ConfigError, nearest
 from .house import House
 
@@ -36,6 +38,8 @@ HOUSE = {
     "name": ("string", "name of the publisher"),
     "domains": ("strings", "the publisher's own domains: links to them support no claim"),
     "country": ("string", "us, uk, au, ca, eu …"),
+    "regulated": ("boolean", "whether you offer a regulated health service: some profiles are stricter then"),
+    "register": ("string", "a table of authorised food claims (nutrient, claim), beside those that ship"),
     "spelling": ("spelling", "us, gb, or auto: the majority of each article"),
 }
 VOCABULARY = {"accept": ("strings", "words that are right here"), "reject": ("strings", "words that are wrong here")}
@@ -51,6 +55,8 @@ class Layer:
     data: Mapping[str, Any]
     files: tuple[str, ...] = ()
     """Globs that it holds for; empty means all files."""
+    law: tuple[law.Entry, ...] = ()
+    """What a profile says about health claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ class Config:
         values: dict[str, Any] = {}
         origins: dict[str, str] = {}
         rules: list[tuple[str, str, Mapping[str, Any]]] = []
-        house: dict[str, Any] = {"accept": frozenset(), "own_domains": ()}
+        house: dict[str, Any] = {"accept": frozenset(), "own_domains": (), "law": ()}
         reject: tuple[str, ...] = ()
         for layer in self._expanded():
             if layer.files and (path is None or not _matches(path, layer.files, self.root)):
@@ -147,8 +153,11 @@ class Config:
                 origins[f"house.{key}"] = layer.origin
                 if key == "domains":
                     house["own_domains"] = (*house["own_domains"], *(d.lower().removeprefix("www.") for d in value))
-                elif key in ("name", "spelling"):
+                elif key in ("name", "spelling", "regulated"):
                     house[key] = value
+                elif key == "register":
+                    house[key] = (Path(layer.origin).parent if layer.origin.endswith(".toml") else self.root) / value
+            house["law"] += layer.law
             vocabulary = data.get("vocabulary", {})
             if vocabulary:
                 origins["vocabulary"] = layer.origin
@@ -202,6 +211,7 @@ def profiles() -> dict[str, str]:
     return {p.stem: str(_read_toml(p).get("about", "")) for p in sorted(PROFILES.glob("*.toml"))}
 
 
+@cache
 def _profile(name: str, home: Path) -> Layer:
     path = PROFILES / f"{name}.toml"
     if not path.is_file():
@@ -210,8 +220,8 @@ def _profile(name: str, home: Path) -> Layer:
             known = [p.stem for p in sorted(PROFILES.glob("*.toml"))]
             raise ConfigError(f"unknown profile {name!r}{nearest(name, known)}; there are {', '.join(known)}, or give the path of a .toml file")
     data = _read_toml(path)
-    check_keys(data, str(path))
-    return Layer(f"profile {name}", data)
+    check_keys(data, str(path), profile=True)
+    return Layer(f"profile {name}", data, law=law.parse(data.get("claims", []), str(path), name))
 
 
 def _load(path: Path, seen: tuple[Path, ...]) -> Iterator[tuple[Layer, Path]]:
@@ -241,10 +251,10 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: {error.strerror or error}; is the path right?") from None
 
 
-def check_keys(data: Mapping[str, Any], origin: str, inside: str = "") -> None:
+def check_keys(data: Mapping[str, Any], origin: str, inside: str = "", *, profile: bool = False) -> None:
     """Raises `ConfigError` where a key is unknown or a value of the wrong type."""
     tables = {"rules", "overrides", *_TABLES} if not inside else {"rules", "vocabulary", "house"}
-    extra = {"about", "keyphrase", "today", "files", "date", "law", "source"}
+    extra = {*(("claims",) if profile else ()), "about", "keyphrase", "today", "files", "date", "law", "source"}
     for key, value in data.items():
         where = f"{origin}: {inside}{key}"
         if key in KEYS:

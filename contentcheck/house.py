@@ -2,6 +2,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .law import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +22,11 @@ class House:
     keyphrase: str | None = None
     today: str = ""
     """ISO date; empty means today."""
+    regulated: bool = False
+    """Whether it offers a regulated health service: some laws are stricter then."""
+    law: tuple[Entry, ...] = ()
+    """What the active profiles say about health claims."""
+    register: Path | None = None
+    """Table of authorised claims beside those that ship."""
     source_in_paragraph: bool = True
     """Whether a source in the same paragraph supports a claim (test S2)."""

@@ -104,11 +104,16 @@ def features(document: Document, all_units: Sequence[Unit], supports: Sequence[S
     return out
 
 
+def is_bare(unit: Unit) -> bool:
+    """Whether a unit is a phrase without a verb: a name in a list."""
+    tokens = unit.sentence.tokens
+    return len(tokens) < 9 and not (unit.words & _VERBS or unit.groups & {"modal", "effect_help"} or any(t.lower.endswith("ed") and len(t.lower) > 4 for t in tokens))
+
+
 def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> None:
     text = unit.text
     tokens = unit.sentence.tokens
     found[f"kind {unit.kind}"] = 1.0
-    size = len(tokens)
     for group in unit.groups:
         found[f"has {group}"] = 1.0
     for group, entries in unit.entries.items():
@@ -151,7 +156,7 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
     if "you" in unit.groups and framed:
         found["you in frame"] = 1.0
     words = [t.lower for t in tokens]
-    if size < 9 and not (unit.words & _VERBS or unit.groups & {"modal", "effect_help"} or any(w.endswith("ed") and len(w) > 4 for w in words)):
+    if is_bare(unit):
         found["no verb"] = 1.0
         if unit.section:
             found[f"no verb under {unit.section}"] = 1.0

@@ -14,12 +14,16 @@ from contentcheck.analysis.claims import Claim, claim_data, claims, weights
 from contentcheck.analysis.evidence import EFFECTS, frames, shapes
 from contentcheck.analysis.units import Unit, units
 from contentcheck.document import Document
+from contentcheck.law import Entry
 from contentcheck.rule import Finding, Rule, Severity
 
+from ._law import by_law, law_data, said_by_law
+
 ORDER = (
-    "claims.regulatory-status", "claims.absolute", "claims.replacement", "claims.vulnerable-group", "claims.condition-list",
-    "claims.pseudoscience", "claims.disease-treatment", "claims.testimonial", "claims.vague-attribution", "claims.quantified",
-    "claims.mechanism", "claims.structure-function", "claims.general-benefit", "claims.uncited-fact",
+    "claims.regulatory-status", "claims.absolute", "claims.replacement", "claims.advice-strength", "claims.vulnerable-group",
+    "claims.causal-overreach", "claims.population", "claims.condition-list", "claims.unreliable-source", "claims.pseudoscience",
+    "claims.disease-treatment", "claims.testimonial", "claims.vague-attribution", "claims.quantified", "claims.mechanism",
+    "claims.structure-function", "claims.general-benefit", "claims.uncited-fact",
 )  # fmt: skip
 HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing", "pseudoscience"))
 
@@ -72,10 +76,51 @@ _ANCHORS = {
     "replacement": frozenset("drug drugs medication medications medicine medicines meds pill pills painkiller painkillers surgery surgical antibiotic antibiotics steroids steroid statins statin antidepressant antidepressants insulin chemotherapy doctor doctors opioids opioid ibuprofen inhaler inhalers pharmaceuticals drug-free medication-free surgery-free natural viagra prozac".split()),
     "regulatory": frozenset("fda nhs tga mhra ema efsa government canada who cdc approved registered certified cleared endorsed licensed food world fda-approved fda-registered nhs-approved nhs-recommended".split()),
     "pseudo": frozenset("toxin toxins toxic impurities waste wastes metals radicals acid detox detoxify detoxifies detoxifying detoxification detoxes immune immunity energy qi chi chakra chakras meridian meridians prana aura dosha doshas yin yang subluxation subluxations stagnant healing heal self-heal self-healing alkalize alkalise alkalizing alkalising alkalizes alkalises alkaline acidic hormone hormones quantum life force".split()),
+    "offers": frozenset("book books buy order available follow subscribe download".split()),
+    "orders": frozenset("stop quit come coming give skip throw ditch drop double halve increase reduce lower take start begin use supplement aim".split()),
+    "few": frozenset("mice mouse rat rats rodent rodents zebrafish animal animals vitro in-vitro test-tube petri cell pilot small study trial".split()),
+    "observed": frozenset("observational cohort survey cross-sectional correlate correlates correlated correlation epidemiological epidemiology case questionnaire questionnaires associated association linked link".split()),
     "vague": frozenset("study studies research researchers science scientists expert experts doctor doctors physicians evidence trials reports specialists people practitioners scientifically clinically medically proven shown known found believed said thought demonstrated research-backed science-backed evidence-backed backed used practiced practised revered doctor-recommended expert-approved doctor-approved expert-recommended dermatologist-recommended recommended according".split()),
 }
 _SUPERLATIVE = re.compile(r"\b(?:most|best|worst|leading|largest|only|number one|highest|greatest)\b", re.I)
 _DISCLAIMER = re.compile(r"not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
+
+
+_MEDICINE = r"(?:[\w-]+ ){0,3}?(?:medications?|medicines?|meds|pills|tablets|statins?|antidepressants?|insulin|antibiotics?|steroids?|inhalers?|painkillers?|blood thinners?|beta[- ]blockers?|prescriptions?)\b(?! (?:resistance|levels?|sensitivity|spikes?|response|secretion))"
+_ORDERS = re.compile(
+    rf"\b(?:stop|quit|come off|coming off|give up|skip|throw away|ditch|drop) (?:taking |using |your |the |all |any )+{_MEDICINE}|\b(?:double|halve|increase|reduce|lower|skip|change) (?:your|the) (?:dose|dosage|{_MEDICINE})"
+    r"|\b(?:take|start (?:with|taking)|begin with|use|supplement with|aim for)\b[^.;]{0,30}\b(?:\d[\d.,]*|one|two|three|four|half an?) ?(?:mg|mcg|µg|iu|milligrams?|micrograms?|capsules?|tablets?|pills?)\b",
+    re.I,
+)
+_GIVES_ORDER = re.compile(r"^(?:[\w'’]+,? ){0,2}?(?:stop|quit|come|give|skip|throw|ditch|drop|double|halve|increase|reduce|lower|take|start|begin|use|supplement|aim)\b|\byou (?:can|should|must|need to|have to|may)\b", re.I)
+_PROFESSIONAL = re.compile(r"\b(?:doctors?|gps?|physicians?|pharmacists?|midwi\w+|dietitians?|nutritionists?|prescriber|provider|professional|specialist|practitioner|clinician|consult\w*|labels?|directed|medical advice|supervision|do not|don[’']t|never|not)\b", re.I)
+_FEW = re.compile(
+    r"\b(?:mice|mouse|rats?|rodents?|zebrafish|animal (?:stud\w+|models?|trials?|research|experiments?)|animals|in[ -]vitro|test[- ]tube|petri dish|cell (?:cultures?|lines?|stud\w+))\b"
+    r"|\b(?:pilot|small) (?:study|trial)\b|\b(?:study|trial) (?:of|with|in|on|involving) (?:only |just )?(?:\d|[12]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:people|participants|patients|adults|women|men|volunteers|subjects)\b",
+    re.I,
+)
+_STUDIED = re.compile(r"\b(?:stud\w+|research\w*|trials?|tests?|experiments?|found|shows?|shown|proves?)\b", re.I)
+_FOR_READERS = re.compile(r"\b(?:you|your|yourself|we all|our bod\w+|us)\b", re.I)
+_CAVEAT = re.compile(r"\b(?:may not|might not|not (?:yet |been )*(?:known|shown|proven|confirmed|tested|mean)|only in|more (?:research|studies|trials)|needed|unclear|does not|doesn[’']t|do not|don[’']t|whether|yet to|cannot|can[’']t|before you)\b", re.I)
+_OBSERVED = re.compile(r"\b(?:observational|cohort|survey|cross-sectional|correlat\w+|epidemiolog\w+|case (?:reports?|series)|questionnaires?|(?:is|are|was|were|been) (?:\w+ )?associated with|association between|linked (?:to|with)|link between)\b", re.I)
+_CAUSAL = re.compile(r"\b(?:prevents|cures|reduces|lowers|improves|boosts|eliminates|protects|relieves|treats|reverses|heals|stops|strengthens)\b", re.I)
+
+
+def _advises(unit: Unit) -> bool:
+    """Whether a unit tells the reader to change a medicine or take a dose, and its paragraph names no professional."""
+    order = _ORDERS.search(unit.text)
+    return order is not None and bool(_GIVES_ORDER.search(unit.text)) and not _PROFESSIONAL.search(unit.block.text)
+
+
+def _few(unit: Unit) -> bool:
+    """Whether what animals, cells or few people showed is told of the reader."""
+    few = _FEW.search(unit.text)
+    return few is not None and bool(_STUDIED.search(unit.text)) and bool(frames(unit)) and bool(_FOR_READERS.search(unit.text)) and not _CAVEAT.search(unit.block.text)
+
+
+def _overreaches(unit: Unit) -> bool:
+    """Whether a causal verb stands beside the words of an observational study."""
+    return bool(_OBSERVED.search(unit.text)) and bool(frames(unit)) and bool(_CAUSAL.search(unit.text)) and not _CAVEAT.search(unit.text) and "hedge" not in unit.groups
 
 
 class Verdict(NamedTuple):
@@ -86,6 +131,8 @@ class Verdict(NamedTuple):
     ids: tuple[str, ...]
     severity: Severity
     confidence: str
+    law: tuple[Entry, ...] = ()
+    """What the profiles say about it: one entry a profile."""
 
 
 def verdicts(document: Document) -> list[Verdict]:
@@ -101,6 +148,8 @@ def _verdicts(document: Document) -> list[Verdict]:
     for unit in units(document):
         claim = by_unit.get(id(unit))
         verdict = _judge(unit, claim, about_health)
+        if document.house.law:
+            verdict = by_law(document.house, unit, claim, verdict)
         if verdict is not None:
             found.append(verdict)
     return found
@@ -108,7 +157,7 @@ def _verdicts(document: Document) -> list[Verdict]:
 
 def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | None:
     text = unit.text
-    if (unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(text)) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
+    if is_disclaimer(unit) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
@@ -130,6 +179,15 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
         ids.add("claims.regulatory-status")
     if ((near and health) or about_health) and unit.words & _ANCHORS["absolute"] and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text):
         ids.add("claims.absolute")
+    if unit.words & _ANCHORS["orders"] and _advises(unit):
+        ids.add("claims.advice-strength")
+    if health and unit.words & _ANCHORS["few"] and _few(unit):
+        ids.add("claims.population")
+    if health and unit.words & _ANCHORS["observed"] and _overreaches(unit):
+        ids.add("claims.causal-overreach")
+    source = claim.support.source if claim is not None else None
+    if claim is not None and source is not None and source.grade == "E" and claim.support.linked and (near or gated) and health and not unit.words & _ANCHORS["offers"]:
+        ids.add("claims.unreliable-source")
     if not cited:
         if ((near and (health or gated)) or about_health) and unit.words & _ANCHORS["replacement"] and _REPLACEMENT.search(text) and not _NOT_REPLACEMENT.search(text):
             ids.add("claims.replacement")
@@ -146,6 +204,11 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     ordered = tuple(i for i in ORDER if i in ids)
     severity, confidence = _severity(unit, claim, ordered)
     return Verdict(unit, claim, ordered, severity, confidence)
+
+
+def is_disclaimer(unit: Unit) -> bool:
+    """Whether a unit says what is not promised, or sends the reader to a professional."""
+    return bool(unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(unit.text))
 
 
 _ADVICE = re.compile(r"^(?:please |always |then |also |next,? |now,? )?(?:tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
@@ -267,9 +330,9 @@ def report(rule: Rule, document: Document) -> Iterator[Finding]:
             confidence=confidence,
             tags=[i for i in verdict.ids if i != rule.id],
             group=group_of(unit),
-            values={"what": what(unit, claim), "near": nearest(claim), "promise": promise(unit.text) if rule.id == "claims.absolute" else ""},
+            values={"what": what(unit, claim), "near": nearest(claim) + said_by_law(verdict.law), "promise": promise(rule.id, unit)},
             suggestion=advice(unit) if severity != Severity.INFO else "name a source beside it",
-            data={**data, "about": claim.target if claim is not None else "health in general"},
+            data={**data, "about": claim.target if claim is not None else "health in general", **({"law": [law_data(e) for e in verdict.law]} if verdict.law else {})},
         )
 
 
@@ -337,7 +400,10 @@ def advice(unit: Unit) -> str:
     return "name an acceptable source beside it, soften it, or leave it out"
 
 
-def promise(text: str) -> str:
-    """The words of a sentence that promise without reserve."""
-    match = _ABSOLUTE.search(text)
-    return " ".join(match[0].split()) if match else " ".join(text.split())[:40]
+def promise(rule: str, unit: Unit) -> str:
+    """The words of a unit that a rule's message names."""
+    if rule == "claims.causal-overreach":
+        return "a study that observes shows a link, not a cause: write “is linked to”, or name a trial"
+    pattern = {"claims.absolute": _ABSOLUTE, "claims.advice-strength": _ORDERS, "claims.population": _FEW}.get(rule)
+    match = pattern.search(unit.text) if pattern is not None else None
+    return " ".join((match[0] if match else unit.text[:40] if pattern is not None else "").split())
