@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from . import __version__
 
-COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "init", "new", "test")
+COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "init", "new", "test")
 _FORMATS = ("terminal", "json", "jsonl", "github", "markdown")
 
 
@@ -57,10 +57,23 @@ def parser() -> argparse.ArgumentParser:
         if name == "keywords":
             command.add_argument("--least", type=_positive, default=3, metavar="N", help="show phrases used at least N times (%(default)s)")
 
-    claims = sub.add_parser("claims", help="list the health claims", description="The health claims of articles: what is claimed, in what voice, with what support.")
-    claims.add_argument("paths", nargs="+", metavar="PATH")
-    claims.add_argument("--json", action="store_true", help="as JSON")
+    claims = sub.add_parser("claims", help="list the health claims", description="The health claims of articles: what is claimed, in what voice, with what support. Approved ones stand in the evidence ledger, claims.toml.")
+    claims.add_argument("paths", nargs="*", metavar="PATH")
+    claims.add_argument("--format", choices=("text", "csv", "markdown", "json"), default="text", help="csv opens in a spreadsheet (%(default)s)")
+    claims.add_argument("--json", action="store_true", help="the same as --format json")
+    claims.add_argument("-o", "--output", metavar="FILE", help="write to a file")
+    claims.add_argument("--update", action="store_true", help="add the claims that the evidence ledger does not know, for review")
+    claims.add_argument("--import", dest="imported", metavar="TABLE", help="add the approved claims of a table (CSV) to the evidence ledger")
     _settings(claims, narrow=True)
+
+    wrong = sub.add_parser("wrong", help="note a wrong or a missed finding", description="Note a finding that is wrong, or with --missed a fault that was not found, in a local file. Nothing is sent anywhere; the article's text is written only with --with-text.")
+    wrong.add_argument("place", metavar="FILE:LINE")
+    wrong.add_argument("--note", metavar="TEXT", help="why")
+    wrong.add_argument("--missed", action="store_true", help="there should have been a finding in this line")
+    wrong.add_argument("--rule", metavar="ID", help="only this rule's finding; with --missed, the rule that should have found it")
+    wrong.add_argument("--with-text", action="store_true", help="write the words of the article as well")
+    wrong.add_argument("--to", default="contentcheck-wrong.jsonl", metavar="FILE", help="the file, one JSON object a line (%(default)s)")
+    _settings(wrong)
 
     init = sub.add_parser("init", help="write a configuration", description="Write contentcheck.toml; asks on a terminal for what is not given.")
     init.add_argument("--name", help="name of the publisher")

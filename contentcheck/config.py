@@ -32,6 +32,7 @@ KEYS: dict[str, tuple[str, str]] = {
     "min_confidence": ("confidence", "report only findings of this confidence: medium (all) or high"),
     "language": ("string", "language of all articles, for example en; else it is read or guessed"),
     "max_size": ("integer", "largest file that is read, in bytes"),
+    "ledger": ("string", "the evidence ledger, relative to this file (claims.toml beside it, if there is one)"),
     "source_in_paragraph": ("boolean", "whether a source in the same paragraph supports a claim"),
 }
 HOUSE = {
@@ -99,7 +100,7 @@ class Config:
             project = parent / "pyproject.toml"
             if project.is_file() and b"[tool.contentcheck" in project.read_bytes():
                 return cls.load(project)
-        return cls()
+        return cls(root=folder)
 
     @classmethod
     def load(cls, path: Path) -> Config:
@@ -131,6 +132,19 @@ class Config:
     @property
     def installed(self) -> list[str]:
         return [name for layer in self.layers for name in layer.data.get("installed", ())]
+
+    @property
+    def ledger(self) -> Path | None:
+        """The evidence ledger: as named, else claims.toml beside the configuration or in the working directory."""
+        named = [(layer, layer.data["ledger"]) for layer in self.layers if "ledger" in layer.data]
+        if named:
+            layer, name = named[-1][0], str(named[-1][1])
+            path = (Path(layer.origin).parent if layer.origin.endswith(".toml") else Path()) / name
+            if not path.is_file():
+                raise ConfigError(f"{layer.origin}: ledger: there is no file {name!r}; 'contentcheck claims --update' writes one")
+            return path
+        usual = self.root / "claims.toml"
+        return usual if self.root != Path() and usual.is_file() else None
 
     def settings(self, path: str | None = None) -> Settings:
         """What holds for a file; without a path, what holds for all."""
@@ -167,6 +181,10 @@ class Config:
                 if key in data:
                     house[key] = data[key]
                     origins[key] = layer.origin
+        ledger = self.ledger
+        if ledger is not None:
+            house["ledger"] = _ledger(ledger, ledger.stat().st_mtime_ns)
+            origins.setdefault("ledger", str(ledger))
         if "source_in_paragraph" in values:
             house["source_in_paragraph"] = values["source_in_paragraph"]
         return Settings(
@@ -209,6 +227,13 @@ class Config:
 def profiles() -> dict[str, str]:
     """Name -> what it is for, of the profiles that ship."""
     return {p.stem: str(_read_toml(p).get("about", "")) for p in sorted(PROFILES.glob("*.toml"))}
+
+
+@cache
+def _ledger(path: Path, _changed: int) -> tuple[Any, ...]:
+    from .analysis import ledger
+
+    return ledger.read(path)
 
 
 @cache

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .analysis.ledger import Entry as Approved
     from .law import Entry
 
 
@@ -28,5 +29,7 @@ class House:
     """What the active profiles say about health claims."""
     register: Path | None = None
     """Table of authorised claims beside those that ship."""
+    ledger: tuple[Approved, ...] = ()
+    """Claims that the publisher has approved: the evidence ledger."""
     source_in_paragraph: bool = True
     """Whether a source in the same paragraph supports a claim (test S2)."""

@@ -84,10 +84,10 @@ def _entry(row: Mapping[str, Any], where: str, profile: str) -> Entry:
             value = str(value)
         if not isinstance(value, expected):
             raise ConfigError(f"{where}: {key} must be {'a list of strings' if expected is list else 'true or false' if expected is bool else 'a string'}")
-        for one in value if expected is list else (value,):
+        for one in value if isinstance(value, list) else (value,):
             if key in _CHOICES and one not in _CHOICES[key]:
                 raise ConfigError(f"{where}: {key} must be one of {', '.join(_CHOICES[key])}")
-        values[key] = tuple(value) if expected is list else value
+        values[key] = tuple(value) if isinstance(value, list) else value
     missing = [key for key in _NEEDED if not values.get(key)]
     if missing:
         raise ConfigError(f"{where}: {', '.join(missing)} missing")

@@ -213,5 +213,6 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "claim": claim.kind, "voice": claim.voice, "support": claim.support.kind, "test": claim.support.test, "agent": claim.agent,
         "effect": claim.effect, "target": claim.target, "strength": claim.strength,
         "sources": [{"target": source.target, "class": source.grade, "what": source.what}] if source else [],
+        "ledger": claim.support.approval.entry.id or claim.support.approval.entry.claim if claim.support.approval else None,
         "score": claim.act, "because": list(claim.because),
     }  # fmt: skip

@@ -1,22 +1,25 @@
 """What stands behind a claim: the source nearest to it, and which test it passed.
 
 S1 a link, DOI, PMID or footnote in the sentence; S2 one in the same paragraph or in the list's lead-in;
-S3 a numbered or author-year mark that leads to an entry of the reference list. A source is acceptable in the
+S3 a numbered or author-year mark that leads to an entry of the reference list; S4 an entry of the evidence ledger. A source is acceptable in the
 classes A to C. That a source is named says nothing about whether it is right.
 """
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from ..document import Block, Document, Link
 from ..readers.links import host
+from .ledger import Approval, approval
 from .units import Unit
 
 ACCEPTABLE = frozenset("ABC")
+_HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing", "pseudoscience"))
 _HOSTS = Path(__file__).parent / "hosts.txt"
 _UNIVERSITY = re.compile(r"(?:^|\.)(?:[\w-]+\.edu(?:\.\w\w)?|[\w-]+\.ac\.\w\w)$")
 _AUTHORITY = re.compile(r"(?:^|\.)(?:gov|gov\.\w\w|gouv\.fr|nhs\.uk|europa\.eu|canada\.ca|govt\.nz|who\.int)$")
@@ -59,6 +62,8 @@ class Support(NamedTuple):
     test: str | None = None
     source: Source | None = None
     linked: bool = False
+    approval: Approval | None = None
+    """What the evidence ledger says (S4)."""
 
 
 @cache
@@ -92,7 +97,23 @@ def supports(document: Document, all_units: Sequence[Unit]) -> list[Support]:
         if link.block is not None:
             links.setdefault(id(link.block), []).append(link)
     references = [b for b in document.blocks if b.zone == "references" and b.kind != "heading"]
-    return [_support(document, unit, links, references) for unit in all_units]
+    found = [_support(document, unit, links, references) for unit in all_units]
+    return found if not document.house.ledger else _with_ledger(document, all_units, found)
+
+
+def _with_ledger(document: Document, all_units: Sequence[Unit], found: list[Support]) -> list[Support]:
+    """The same with what the evidence ledger says of each unit; an approval is test S4."""
+    today = document.house.today or date.today().isoformat()
+    title = document.title.text if document.title else ""
+    out: list[Support] = []
+    for unit, support in zip(all_units, found, strict=True):
+        said = approval(unit, document.house.ledger, title, today) if unit.groups & _HEALTH else None
+        if said is not None and said.state == "approved":
+            support = Support("cited", "S4", Source(said.entry.sources[0], "A", f"approved in the evidence ledger by {said.entry.reviewer}"), support.linked, said)
+        elif said is not None:
+            support = support._replace(approval=said)
+        out.append(support)
+    return out
 
 
 def _support(document: Document, unit: Unit, links: dict[int, list[Link]], references: Sequence[Block]) -> Support:

@@ -163,6 +163,8 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
         return None
     if text[:1] in "\"“" and text[-1:] in "\"”" and not unit.groups & {"condition", "symptom", "intervention", "pseudoscience"}:
         return None  # somebody's words, and not about health
+    if claim is not None and claim.support.approval is not None and claim.support.approval.state == "approved":
+        return None
     cuts = weights()["thresholds"]
     cited = claim is not None and claim.support.kind == "cited"
     act = claim.act if claim is not None else 0.0
@@ -184,6 +186,9 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     if health and unit.words & _ANCHORS["few"] and _few(unit):
         ids.add("claims.population")
     if health and unit.words & _ANCHORS["observed"] and _overreaches(unit):
+        ids.add("claims.causal-overreach")
+    said = claim.support.approval if claim is not None else None
+    if said is not None and said.state == "stronger" and not cited and act >= cuts["hint"]:
         ids.add("claims.causal-overreach")
     source = claim.support.source if claim is not None else None
     if claim is not None and source is not None and source.grade == "E" and claim.support.linked and (near or gated) and health and not unit.words & _ANCHORS["offers"]:
@@ -330,7 +335,7 @@ def report(rule: Rule, document: Document) -> Iterator[Finding]:
             confidence=confidence,
             tags=[i for i in verdict.ids if i != rule.id],
             group=group_of(unit),
-            values={"what": what(unit, claim), "near": nearest(claim) + said_by_law(verdict.law), "promise": promise(rule.id, unit)},
+            values={"what": what(unit, claim), "near": nearest(claim) + said_by_law(verdict.law), "promise": promise(rule.id, unit, claim)},
             suggestion=advice(unit) if severity != Severity.INFO else "name a source beside it",
             data={**data, "about": claim.target if claim is not None else "health in general", **({"law": [law_data(e) for e in verdict.law]} if verdict.law else {})},
         )
@@ -370,6 +375,11 @@ def what(unit: Unit, claim: Claim | None) -> str:
 def nearest(claim: Claim | None) -> str:
     """What the nearest source is and why it does not count."""
     source = claim.support.source if claim is not None else None
+    said = claim.support.approval if claim is not None else None
+    if said is not None and said.state == "expired":
+        return f"its approval in the evidence ledger expired on {said.entry.expires}"
+    if said is not None and said.state == "waiting":
+        return f"the evidence ledger has it, but without {said.entry.waits_for()}"
     if source is None:
         return "no source stands near"
     if source.grade == "own":
@@ -400,8 +410,11 @@ def advice(unit: Unit) -> str:
     return "name an acceptable source beside it, soften it, or leave it out"
 
 
-def promise(rule: str, unit: Unit) -> str:
+def promise(rule: str, unit: Unit, claim: Claim | None) -> str:
     """The words of a unit that a rule's message names."""
+    said = claim.support.approval if claim is not None else None
+    if rule == "claims.causal-overreach" and said is not None and said.state == "stronger":
+        return f"says more than the evidence ledger allows: “{said.entry.claim}”"
     if rule == "claims.causal-overreach":
         return "a study that observes shows a link, not a cause: write “is linked to”, or name a trial"
     pattern = {"claims.absolute": _ABSOLUTE, "claims.advice-strength": _ORDERS, "claims.population": _FEW}.get(rule)
