@@ -95,7 +95,7 @@ def _units(document: Document) -> list[Unit]:
             unit = Unit(sentence, block.kind, hits, frozenset(h.group for h in hits), section, number=len(found), testimonial=testimonial, first_in_item=block.kind == "item" and n == 0, words=frozenset([t.lower for t in tokens]))
             for hit in hits:
                 unit.entries.setdefault(hit.group, set()).add(hit.entry)
-            unit.treats = bool(treats)
+            unit.treats = bool(treats[:-1] if block.kind == "heading" and treats and treats[-1] == block.level else treats)
             if block.heading is not None:
                 unit.heading = headings.get(block.heading.index)
             if block.lead_in is not None and block.kind in ("item", "cell"):

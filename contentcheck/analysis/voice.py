@@ -16,6 +16,7 @@ _PROVEN = re.compile(r"\b(?:has|have|had) been (?:shown|found|proven)|\bis known
 _NEGATED = re.compile(r"\b(?:not|n't|never|no|cannot|nothing|neither|nor|isn’t|doesn’t|don’t|won’t|can’t|aren’t|without evidence)\b|n[’']t\b", re.I)
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|simply|merely|to mention)\b|\bif (?:you|it|they)[^,]*\b(?:not|n[’']t)\b|\bno (?:wonder|doubt|matter)\b|\bwhy not\b|\bnot alone\b", re.I)
 _DENIED = re.compile(r"\b(?:no|little|insufficient|lack of|without)\s+(?:\w+\s+){0,2}(?:evidence|proof|studies|cure|benefit)\b|\b(?:is|are|was|were)(?: a)? (?:myth|misconception|false|untrue|not true)\b|\bnot intended to (?:diagnose|treat|cure)|\bnot (?:a )?(?:substitute|replacement|cure|treatment|evaluated)\b", re.I)
+_REFUTED = re.compile(r"\s*(?:but |in fact,? )?(?:this|that|which|it) (?:(?:is|was)(?:n[’']t| not) (?:true|correct|the case|so)|(?:is|was|has been) (?:\w+ )?(?:an? )?(?:false|untrue|wrong|myth|misconception|nonsense|disproved|debunked))\b", re.I)
 # words of which one must stand in a unit, before a pattern is tried on it
 _EVIDENCE = frozenset(("evidence", "evidence_phrase"))
 _SAYING = frozenset("according recommend recommends recommended approved endorsed supported confirmed says say said states stated advises explains believes dr known medicine practitioners specialists surveys reviews".split())
@@ -50,7 +51,9 @@ def voice(unit: Unit) -> str:
 def _denied(unit: Unit, text: str) -> bool:
     if unit.words & _NO and _DENIED.search(text):
         return True
-    if unit.section == "myths" and unit.first_in_item:
+    if unit.section == "myths" and (unit.first_in_item or unit.kind == "heading" or (unit.sentence.start == 0 and len(unit.block.sentences) > 1)):
+        return True
+    if unit.sentence.end < len(unit.block.text) and _REFUTED.match(unit.block.text, unit.sentence.end):
         return True
     if not unit.words & _NO and "n't" not in text and "n’t" not in text:
         return False
