@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..document import Document
-from .support import Support
 from .units import Unit
+
+if TYPE_CHECKING:
+    from .support import Support
 
 EFFECTS = ("effect_improve", "effect_reduce", "effect_cure", "effect_help", "effect_noun", "effect_adjective")
 TARGETS = ("condition", "symptom", "biomarker", "function", "wellbeing", "body_part", "pseudoscience")

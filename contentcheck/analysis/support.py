@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..document import Block, Document, Link
 from ..readers.links import host
+from .evidence import frames
 from .ledger import Approval, approval
 from .units import Unit
 
@@ -97,7 +98,10 @@ def supports(document: Document, all_units: Sequence[Unit]) -> list[Support]:
         if link.block is not None:
             links.setdefault(id(link.block), []).append(link)
     references = [b for b in document.blocks if b.zone == "references" and b.kind != "heading"]
-    found = [_support(document, unit, links, references) for unit in all_units]
+    blocks: dict[int, list[Unit]] = {}
+    for unit in all_units:
+        blocks.setdefault(unit.block.index, []).append(unit)
+    found = [_support(document, unit, links, references, blocks[unit.block.index]) for unit in all_units]
     return found if not document.house.ledger else _with_ledger(document, all_units, found)
 
 
@@ -116,7 +120,7 @@ def _with_ledger(document: Document, all_units: Sequence[Unit], found: list[Supp
     return out
 
 
-def _support(document: Document, unit: Unit, links: dict[int, list[Link]], references: Sequence[Block]) -> Support:
+def _support(document: Document, unit: Unit, links: dict[int, list[Link]], references: Sequence[Block], around: Sequence[Unit]) -> Support:
     own = document.house.own_domains
     sentence = unit.sentence
     mine = links.get(id(unit.block), ())
@@ -141,13 +145,19 @@ def _support(document: Document, unit: Unit, links: dict[int, list[Link]], refer
         for block in (unit.block, *([lead] if lead is not None and unit.kind == "item" else [])):
             for link in links.get(id(block), ()):
                 for source in _sources(document, link, own, links):
-                    if source.grade in ACCEPTABLE:
+                    if source.grade in ACCEPTABLE and (block is not unit.block or not _parted(unit, link, around)):
                         return Support("cited", "S2", source, linked)
     if (unit.groups & _EVIDENCE_GROUPS or "†" in text or "‡" in text or unit.words & _EVIDENCE_ANCHORS) and _NAMED.search(text) and _EVIDENCE.search(text):
         return Support("weak", None, nearest, linked)
     if nearest is not None and linked and nearest.grade in ("D", "E"):
         return Support("weak", None, nearest, linked)
     return Support("none", None, nearest, linked)
+
+
+def _parted(unit: Unit, link: Link, around: Sequence[Unit]) -> bool:
+    """Whether another claim stands between a unit and a link of its paragraph."""
+    low, high = sorted((unit.sentence.start, link.at[0]))
+    return any(other is not unit and low <= other.sentence.start < high and bool(frames(other)) for other in around)
 
 
 def _sources(document: Document, link: Link, own: Sequence[str], links: dict[int, list[Link]]) -> Iterator[Source]:
