@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from heapq import nlargest
@@ -20,6 +21,10 @@ from .units import Unit, units
 from .voice import voice
 
 _WEIGHTS = Path(__file__).parent / "claims_weights.json"
+_ARTICLE, _BESIDE = 0.2, 0.1
+"""What the mean of the article, and of the two units beside it, count in the score of a unit."""
+_SOLD, _GRAVER = 0.3, 3.0
+"""The share of units naming a therapy or remedy from which on an article is about one, and what that weighs."""
 _ABOUT = (
     ("condition", "a condition"),
     ("symptom", "a symptom"),
@@ -45,7 +50,7 @@ class Claim:
     listed: float
     """How likely it is a claim at all."""
     serious: float
-    """How likely it must not be published as it stands."""
+    """`act`, raised in an article on a therapy or remedy: how much weighs for it that it must not be published, 0 to 1."""
     target: str
     """What it is about, in plain words."""
     agent: str
@@ -67,28 +72,47 @@ def weights() -> dict[str, Any]:
     return loaded
 
 
-SCORES = ("act", "listed", "serious")
+SCORES = ("act", "listed")
 
 
 @cache
-def _table() -> tuple[tuple[float, float, float], dict[str, tuple[float, float, float]]]:
-    """The three biases, and feature -> its weight in each of the three scores."""
-    scores = [weights()["scores"][name] for name in SCORES]
-    names = set().union(*(s["weights"] for s in scores))
-    act, listed, serious = (s["bias"] for s in scores)
-    return (act, listed, serious), {n: (scores[0]["weights"].get(n, 0.0), scores[1]["weights"].get(n, 0.0), scores[2]["weights"].get(n, 0.0)) for n in names}
+def _table() -> tuple[tuple[float, float], dict[str, tuple[float, float]]]:
+    """The two biases, and feature -> its weight in each of the two scores."""
+    act, listed = (weights()["scores"][name] for name in SCORES)
+    names = {*act["weights"], *listed["weights"]}
+    return (act["bias"], listed["bias"]), {n: (act["weights"].get(n, 0.0), listed["weights"].get(n, 0.0)) for n in names}
 
 
-def score(found: dict[str, float]) -> tuple[float, float, float]:
-    """The logistic scores of some evidence, each 0 to 1: act, listed, serious."""
-    (act, listed, serious), table = _table()
+def weigh(found: dict[str, float]) -> tuple[float, float]:
+    """The log odds that some evidence gives: act, listed."""
+    (act, listed), table = _table()
     for feature, value in found.items():
         row = table.get(feature)
         if row is not None:
             act += row[0] * value
             listed += row[1] * value
-            serious += row[2] * value
-    return 1 / (1 + exp(-act)), 1 / (1 + exp(-listed)), 1 / (1 + exp(-serious))
+    return act, listed
+
+
+def in_context(own: Sequence[float]) -> list[float]:
+    """The log odds of an article's units, drawn towards the units beside them and the mean of the article.
+
+    A promise seldom stands alone: where all others promise nothing, a unit that seems to is less likely to.
+    """
+    if len(own) < 2:
+        return list(own)
+    mean = sum(own) / len(own)
+    beside = [own[1], *((a + b) / 2 for a, b in zip(own, own[2:], strict=False)), own[-2]]
+    return [(1 - _ARTICLE - _BESIDE) * w + _ARTICLE * mean + _BESIDE * b for w, b in zip(own, beside, strict=True)]
+
+
+def sold(all_units: Sequence[Unit]) -> float:
+    """How much an article is about a therapy or remedy, 0 to 1."""
+    return min(1.0, sum("therapy" in u.groups for u in all_units) / max(1, len(all_units)) / _SOLD)
+
+
+def _share(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
 
 
 def claims(document: Document) -> list[Claim]:
@@ -102,11 +126,13 @@ def _claims(document: Document) -> list[Claim]:
     evidence = features(document, all_units, supported)
     least = weights()["thresholds"]["listed"]
     found: list[Claim] = []
-    for unit, support, facts in zip(all_units, supported, evidence, strict=True):
-        act, listed, serious = score(facts)
+    weighed = [weigh(facts) for facts in evidence]
+    graver = _GRAVER * sold(all_units)
+    for unit, support, facts, odds, (_, odds_listed) in zip(all_units, supported, evidence, in_context([w[0] for w in weighed]), weighed, strict=True):
+        act, listed = _share(odds), _share(odds_listed)
         if max(listed, act) < least:
             continue
-        found.append(_claim(unit, support, facts, act, listed, serious))
+        found.append(_claim(unit, support, facts, act, listed, _share(odds + graver)))
     return found
 
 
@@ -180,13 +206,11 @@ def in_words(feature: str) -> str:
         return f"the word “{feature.split(':', 1)[1]}”"
     if feature.startswith("has "):
         return _WORDS.get(feature[4:], feature[4:].replace("_", " "))
-    if feature.startswith("heading "):
-        return f"its heading speaks of {_WORDS.get(feature[8:], feature[8:].replace('_', ' '))}"
     if feature.startswith("lead "):
         return f"the lead-in of its list speaks of {_WORDS.get(feature[5:], feature[5:].replace('_', ' '))}"
     if feature.startswith(("under ", "frame under ", "condition under ")):
         return f"it stands in a section on {feature.rsplit(' ', 1)[1]}"
-    return {"frame": "an effect near its target", "siblings frame": "the other items of its list promise effects", "neighbours frame": "the sentences around it promise effects", "agent in frame": "a practice or product as the agent"}.get(feature, feature.replace("_", " "))
+    return {"frame": "an effect near its target", "siblings frame": "the other items of its list promise effects", "agent in frame": "a practice or product as the agent", "working": "a word for working or getting better"}.get(feature, feature.replace("_", " "))
 
 
 def claims_as_dicts(document: Document) -> list[dict[str, Any]]:

@@ -21,22 +21,23 @@ _NEAR = 7
 """Words between effect and target at most."""
 _SHORT = 8
 """Units below which a text is no article."""
-_TYPICAL = {"condition": 0.3, "symptom": 0.3, "function": 0.4, "effect_improve": 0.3, "effect_reduce": 0.3, "effect_cure": 0.2, "intervention": 0.3, "business": 0.05, "advice": 0.2, "first_person": 0.05, "frame": 0.4}
-_DENSE = ("condition", "symptom", "function", "effect_improve", "effect_reduce", "effect_cure", "intervention", "business", "advice", "first_person")
+_TYPICAL = {"condition": 0.3, "symptom": 0.3, "function": 0.4, "effect_improve": 0.3, "effect_reduce": 0.3, "effect_cure": 0.2, "intervention": 0.3, "business": 0.05, "advice": 0.2, "first_person": 0.05, "therapy": 0.2, "frame": 0.4}
+_DENSE = ("condition", "symptom", "function", "effect_improve", "effect_reduce", "effect_cure", "intervention", "business", "advice", "first_person", "therapy")
 _BREAK = re.compile(r"[;:—–()]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(r"\d\s?%|per ?cent|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten|\d+)")
-_GERUND = re.compile(r"^[A-Za-z]{3,}ing$")
-_THIRD = re.compile(r"^[a-z]{3,}s$")
 _VERBS = frozenset("is are was were be been being am has have had do does did can will may might could should would must helps help makes make gives give takes take provides provide includes include supports support improves improve reduces reduce increases increase promotes promote relieves relieve treats treat eases ease works work feel feels needs need uses use contains contain causes cause leads lead keeps keep stops stop boosts boost lowers lower it's you're we're they're there's that's don't can't isn't".split())
-_PAST = frozenset("was were had felt went came got took found began became slept woke stopped started told said gave made lost".split())
 _WORKS = re.compile(r"\b(?:works?|worked|(?:is|are|be|was|were) (?:\w+ ){0,2}(?:effective|beneficial|helpful|useful|good for|great for|excellent|powerful|key|essential|vital|important|critical|crucial|best))\b", re.I)
 _SERVICE = re.compile(r"\btreatment (?:plans?|options?|rooms?|sessions?|process)\b|\b(?:our|your|the|each|every) (?:treatment|session|appointment|visit|consultation|practitioner|therapist|chiropractor|doctor|team|patient)s?\b|\btailor(?:ed)?\b|\bper(?: |-)?(?:session|visit)\b", re.I)
 _WORKS_ANCHORS = frozenset("work works worked effective beneficial helpful useful good great excellent powerful key essential vital important critical crucial best".split())
 _SERVICE_ANCHORS = frozenset("treatment treatments session sessions appointment appointments visit visits consultation consultations practitioner therapist chiropractor doctor team patient patients practitioners therapists chiropractors doctors teams tailor tailored per".split())
 _PROMISE = re.compile(r"\b(?:benefits?|advantages?|proven|amazing|incredible|wonderful|life-changing|transform\w*|difference|results?|recover\w*|get(?:ting)? (?:back|better|well)|feel(?:ing)? (?:better|great|good)|pain[- ]free|for good|once and for all|finally|no longer|free from|say goodbye)\b", re.I)
-_CAUSE = re.compile(r"\b(?:caus(?:e|es|ed|ing)|leads? to|results? (?:in|from)|due to|risk (?:of|factor)|symptoms?|trigger(?:s|ed)?|contribut\w+ to|associated with|linked to|characteri[sz]ed|occurs?|affects?|suffer\w*)\b", re.I)
-_SUBJECTS = frozenset(["it", "they", "this", "these", "that", "which", "the"])
+WORKING = re.compile(r"\b(?:works?\b(?! (?:with|for|at|on|in|as|from)\b)|worked|benefits?|beneficial|effective|helpful|results?|recover\w*|cur(?:e|es|ed)|heal\w*|difference|better|gone|free from|no longer|disappear\w*|vanish\w*|remedy|remedies|solution|properties|treat\w*|good for|best|proven|transform\w*|anti-\w+)\b", re.I)
+_DOUBT = frozenset("may might could possibly perhaps potential potentially suggest suggests limited preliminary appear appears seem seems said thought believed tend tends sometimes likely probably".split())
+_ARTICLE = 0.5
+"""What a feature of the whole article is worth beside one of the unit: it is shrunk twice as hard."""
+_UNWORDED = frozenset(("intervention", "therapy"))
+"""Classes whose single words say what an article is about, and not what it claims."""
 
 
 def frames(unit: Unit) -> tuple[tuple[str, str], ...]:
@@ -90,7 +91,7 @@ def features(document: Document, all_units: Sequence[Unit], supports: Sequence[S
     density["frame"] = sum(bool(f) for f in framed) / count
     if count < _SHORT:  # the density of a few sentences says nothing: take that of a health article
         density = _TYPICAL
-    base = {f"article {g} {_bucket(v)}": 1.0 for g, v in density.items()}
+    base = {f"article {g} {_bucket(v)}": _ARTICLE for g, v in density.items()}
     by_block: dict[int, list[int]] = {}
     for n, unit in enumerate(all_units):
         by_block.setdefault(unit.block.index, []).append(n)
@@ -115,11 +116,13 @@ def is_bare(unit: Unit) -> bool:
 
 def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> None:
     text = unit.text
-    tokens = unit.sentence.tokens
     found[f"kind {unit.kind}"] = 1.0
     for group in unit.groups:
-        found[f"has {group}"] = 1.0
+        if group != "therapy":
+            found[f"has {group}"] = 1.0
     for group, entries in unit.entries.items():
+        if group in _UNWORDED:
+            continue
         for entry in entries:
             found[f"word {group}:{entry}"] = 1.0
     for shape, target in shapes(unit):
@@ -135,15 +138,6 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
         found["number"] = 1.0
         if _PERCENT.search(text):
             found["percent"] = 1.0
-    first = tokens[0].lower
-    if _GERUND.match(first):
-        found["opens with -ing"] = 1.0
-    if unit.kind == "item" and _THIRD.match(first) and unit.hits and unit.hits[0].first == 0 and unit.hits[0].group in EFFECTS:
-        found["opens with a verb"] = 1.0
-    if first in _SUBJECTS:
-        found[f"opens with {first}"] = 1.0
-    if unit.hits and unit.hits[0].first == 0:
-        found[f"opens with {unit.hits[0].group}"] = 1.0
     if unit.testimonial:
         found["testimonial"] = 1.0
     agents = [h for h in unit.hits if h.group == "intervention"]
@@ -152,33 +146,23 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
     conditions = {h.entry for h in unit.hits if h.group == "condition"}
     if len(conditions) >= 3:
         found["three conditions"] = 1.0
-    if "hedge" in unit.groups and framed:
-        found["hedged frame"] = 1.0
-    if "negation" in unit.groups and framed:
-        found["negated frame"] = 1.0
-    if "you" in unit.groups and framed:
-        found["you in frame"] = 1.0
-    words = [t.lower for t in tokens]
+    if unit.words & _DOUBT:
+        for _, target in framed:
+            found[f"hedged > {target}"] = 1.0
+        if "you" in unit.groups:
+            found["hedged you"] = 1.0
     if is_bare(unit):
         found["no verb"] = 1.0
         if unit.section:
             found[f"no verb under {unit.section}"] = 1.0
-    if unit.hits and unit.hits[0].first == 0 and unit.hits[0].group == "advice":
-        found["opens with advice"] = 1.0
-    if any(w in ("she", "he", "her", "his", "i", "my") for w in words[:4]) and any(w.endswith("ed") or w in _PAST for w in words[1:8]):
-        found["narrative"] = 1.0
     if unit.words & _WORKS_ANCHORS and _WORKS.search(text):
         found["works"] = 1.0
     if unit.words & _SERVICE_ANCHORS and _SERVICE.search(text):
         found["service"] = 1.0
-    if any(w in ("we", "our", "us") for w in words[:3]) and "business" in unit.groups:
-        found["we offer"] = 1.0
+    if WORKING.search(text):
+        found["working"] = 1.0
     if _PROMISE.search(text):
         found["promise"] = 1.0
-    if _CAUSE.search(text):
-        found["cause"] = 1.0
-        if not framed:
-            found["cause without effect"] = 1.0
 
 
 def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[str, str]]], by_block: dict[int, list[int]], found: dict[str, float]) -> None:
@@ -195,14 +179,8 @@ def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[s
         if "no verb" in found:
             found["bare item in a list of what is treated"] = 1.0
     if unit.heading is not None:
-        if unit.heading.text.rstrip().endswith("?"):
-            found["heading question"] = 1.0
         if unit.heading.section and unit.heading.section != unit.section:
             found[f"above {unit.heading.section}"] = 1.0
-        for group in unit.heading.groups:
-            found[f"heading {group}"] = 1.0
-        if framed[unit.heading.number]:
-            found["heading frame"] = 1.0
     lead = unit.lead
     if lead is not None:
         for group in lead.groups:
@@ -222,14 +200,10 @@ def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[s
         if numbers:
             share = sum(bool(framed[i]) for i in numbers) / len(numbers)
             found["siblings frame"] = share
-            found["siblings question"] = sum(all_units[i].text.rstrip().endswith("?") for i in numbers) / len(numbers)
             share = sum("condition" in all_units[i].groups for i in numbers) / len(numbers)
             if unit.section:
                 found[f"siblings condition under {unit.section}"] = share
-            found["siblings condition"] = sum("condition" in all_units[i].groups for i in numbers) / len(numbers)
-    near = [i for i in (unit.number - 1, unit.number + 1) if 0 <= i < len(all_units)]
-    if near:
-        found["neighbours frame"] = sum(bool(framed[i]) for i in near) / len(near)
+            found["siblings condition"] = share
 
 
 def _bucket(share: float) -> str:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from contentcheck.analysis.claims import Claim, claim_data, claims, weights
-from contentcheck.analysis.evidence import EFFECTS, frames, shapes
+from contentcheck.analysis.evidence import EFFECTS, WORKING, frames, shapes
+from contentcheck.analysis.lexicon import read_terms
 from contentcheck.analysis.units import Unit, units
 from contentcheck.document import Document
 from contentcheck.law import Entry
@@ -26,6 +29,7 @@ ORDER = (
     "claims.structure-function", "claims.general-benefit", "claims.uncited-fact",
 )  # fmt: skip
 HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing", "pseudoscience"))
+_ABOUT_HEALTH = HEALTH | {"intervention", "therapy", "body_part"}
 
 _ABSOLUTE = re.compile(
     r"\b(?:cures?|cured|curing)\b(?! (?:of souls|ham|meat|concrete|resin))|\bguarantee(?:s|d)?\b|\b100 ?(?:%|percent|per cent) (?:safe|effective|natural|cure|success|guaranteed)|"
@@ -171,8 +175,10 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     gated = act >= cuts["act"] and claim is not None and claim.kind != "fact" and _promises(unit)
     if gated and claim is not None and act < cuts.get(claim.kind, 0.0):
         gated = False  # vague promises and everyday functions need more evidence than conditions
-    if unit.treats and unit.list_share >= 0.3 and len(unit.sentence.tokens) <= 6 and claim is not None:
-        gated = True  # a bare item in a list of what is treated
+    if gated and not about_health and not unit.groups & _ABOUT_HEALTH:
+        gated = False  # "many benefits", where nothing else speaks of health
+    if _is_listed_as_treated(unit) and claim is not None:
+        gated = True
     # a pattern alone needs less of the score than a claim without one, but never none of it
     near = act >= cuts["hint"] or _framed_on_condition(unit)
     ids: set[str] = set()
@@ -220,7 +226,6 @@ _ADVICE = re.compile(r"^(?:please |always |then |also |next,? |now,? )?(?:tell|a
 _SAFETY = re.compile(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
 _HELP = re.compile(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
 _COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common)\b", re.I)
-_WORKING = re.compile(r"\b(?:works?\b(?! (?:with|for|at|on|in|as|from)\b)|worked|benefits?|beneficial|effective|helpful|results?|recover\w*|cur(?:e|es|ed)|heal\w*|difference|better|gone|free from|no longer|disappear\w*|vanish\w*|remedy|remedies|solution|properties|treat\w*|good for|best|proven|transform\w*|anti-\w+)\b", re.I)
 
 
 def _promises(unit: Unit) -> bool:
@@ -231,7 +236,7 @@ def _promises(unit: Unit) -> bool:
         return False
     if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
         return False
-    if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or _WORKING.search(unit.text):
+    if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or WORKING.search(unit.text):
         return True
     return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
 
@@ -270,6 +275,11 @@ def frames_of(unit: Unit) -> set[str]:
     return {effect for effect, _ in frames(unit)}
 
 
+def _is_listed_as_treated(unit: Unit) -> bool:
+    """A bare item in a list of what is treated."""
+    return unit.treats and unit.list_share >= 0.3 and len(unit.sentence.tokens) <= 6
+
+
 def _framed_on_condition(unit: Unit) -> bool:
     return any(t in ("condition", "symptom") and e in ("effect_cure", "effect_reduce") for e, t in frames(unit))
 
@@ -283,6 +293,16 @@ def _on_condition(unit: Unit) -> bool:
 
 
 _VAGUE_CONDITIONS = frozenset("chronic autoimmune bacterial inflammatory allergic viral menopausal depressive diabetic conditions condition disease diseases disorder disorders illness illnesses injury injuries ailment ailments".split())
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(read_terms(Path(__file__).parent / "lexicons" / "everyday.txt"))
+
+
+def _named(unit: Unit) -> bool:
+    """Whether a unit names a condition that is more than an everyday complaint."""
+    return bool(unit.entries.get("condition", set()) - _everyday())
 
 
 def _of_kind(unit: Unit, claim: Claim) -> set[str]:
@@ -314,9 +334,7 @@ def _severity(unit: Unit, claim: Claim | None, ids: tuple[str, ...]) -> tuple[Se
         return Severity.INFO, "medium"
     if first == "claims.absolute" or (first == "claims.regulatory-status"):
         return Severity.ERROR, confidence
-    cut = weights()["thresholds"]["list" if first == "claims.condition-list" else "serious"]
-    serious = claim is not None and claim.serious >= cut
-    if serious and claim is not None and act >= weights()["thresholds"]["act"] and claim.voice == "asserted" and _on_condition(unit):
+    if claim is not None and claim.voice == "asserted" and _on_condition(unit) and claim.serious >= weights()["thresholds"]["serious" if _named(unit) else "everyday"]:
         return Severity.ERROR, confidence
     return Severity.WARNING, confidence
 
