@@ -175,7 +175,7 @@ def kind_of(unit: Unit, pairs: set[tuple[str, str]], act: float) -> str:
     return "general"
 
 
-_HARM = re.compile(r"\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\bleads? to\b|\btriggers?\b(?! points?)|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
+_HARM = re.compile(r"\brisk (?:of|for) [\w\s-]{3,40} (?:increases|rises|grows|goes up)\b|\bincreasing (?:the|your|their) (?:risk|chances?)\b|\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\bbrings? (?:about|on)\b|\bleads? to\b|\btriggers?\b(?! points?)|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
 
 
 def is_harm(unit: Unit, pairs: set[tuple[str, str]]) -> bool:

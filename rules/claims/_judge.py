@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentcheck.analysis.claims import Claim, claim_data, claims, weights
-from contentcheck.analysis.evidence import EFFECTS, WORKING, frames, shapes
+from contentcheck.analysis.evidence import EFFECTS, frames
 from contentcheck.analysis.lexicon import read_terms
 from contentcheck.analysis.units import Unit, units
 from contentcheck.document import Document
@@ -21,6 +21,7 @@ from contentcheck.law import Entry
 from contentcheck.rule import Finding, Rule, Severity
 
 from ._law import by_law, law_data, said_by_law
+from ._promise import acts, promises
 
 ORDER = (
     "claims.regulatory-status", "claims.absolute", "claims.replacement", "claims.advice-strength", "claims.vulnerable-group",
@@ -75,7 +76,7 @@ _VULNERABLE = re.compile(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?
 _NUMBER = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
 _NAMED_BODY = re.compile(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
 _ANCHORS = {
-    "disclaimer": frozenset("intended evaluated substitute informational consult seek talk speak check".split()),
+    "disclaimer": frozenset("disclaimer should intended evaluated substitute informational consult seek talk speak check".split()),
     "absolute": frozenset("cure cures cured curing guarantee guarantees guaranteed 100 side side-effect-free side-effects safe safely harmless risk-free free work works suitable miracle miraculous miraculously magic magical instant instantly immediate immediately permanent permanently forever overnight once cure-all never always".split()),
     "replacement": frozenset("drug drugs medication medications medicine medicines meds pill pills painkiller painkillers surgery surgical antibiotic antibiotics steroids steroid statins statin antidepressant antidepressants insulin chemotherapy doctor doctors opioids opioid ibuprofen inhaler inhalers pharmaceuticals drug-free medication-free surgery-free natural viagra prozac".split()),
     "regulatory": frozenset("fda nhs tga mhra ema efsa government canada who cdc approved registered certified cleared endorsed licensed food world fda-approved fda-registered nhs-approved nhs-recommended".split()),
@@ -87,7 +88,7 @@ _ANCHORS = {
     "vague": frozenset("study studies research researchers science scientists expert experts doctor doctors physicians evidence trials reports specialists people practitioners scientifically clinically medically proven shown known found believed said thought demonstrated research-backed science-backed evidence-backed backed used practiced practised revered doctor-recommended expert-approved doctor-approved expert-recommended dermatologist-recommended recommended according".split()),
 }
 _SUPERLATIVE = re.compile(r"\b(?:most|best|worst|leading|largest|only|number one|highest|greatest)\b", re.I)
-_DISCLAIMER = re.compile(r"not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
+_DISCLAIMER = re.compile(r"^disclaimer\b|should (?:consult|work with|talk to|speak to|speak with|check with|see) (?:a|an|your|their)\b|not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
 
 
 _MEDICINE = r"(?:[\w-]+ ){0,3}?(?:medications?|medicines?|meds|pills|tablets|statins?|antidepressants?|insulin|antibiotics?|steroids?|inhalers?|painkillers?|blood thinners?|beta[- ]blockers?|prescriptions?)\b(?! (?:resistance|levels?|sensitivity|spikes?|response|secretion))"
@@ -161,7 +162,7 @@ def _verdicts(document: Document) -> list[Verdict]:
 
 def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | None:
     text = unit.text
-    if is_disclaimer(unit) or (text.rstrip("\"”’) ").endswith("?") and unit.kind != "heading"):
+    if is_disclaimer(unit) or text.rstrip("\"”’) ").endswith("?"):
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
@@ -172,7 +173,7 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     cuts = weights()["thresholds"]
     cited = claim is not None and claim.support.kind == "cited"
     act = claim.act if claim is not None else 0.0
-    gated = act >= cuts["act"] and claim is not None and claim.kind != "fact" and _promises(unit)
+    gated = act >= cuts["act"] and claim is not None and claim.kind != "fact" and promises(unit)
     if gated and claim is not None and act < cuts.get(claim.kind, 0.0):
         gated = False  # vague promises and everyday functions need more evidence than conditions
     if gated and not about_health and not unit.groups & _ABOUT_HEALTH:
@@ -222,59 +223,6 @@ def is_disclaimer(unit: Unit) -> bool:
     return bool(unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(unit.text))
 
 
-_ADVICE = re.compile(r"^(?:please |always |then |also |next,? |now,? )?(?:tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
-_SAFETY = re.compile(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
-_HELP = re.compile(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
-_COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common)\b", re.I)
-
-
-def _promises(unit: Unit) -> bool:
-    """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
-    if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit):
-        return False
-    if _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
-        return False
-    if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
-        return False
-    if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or WORKING.search(unit.text):
-        return True
-    return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
-
-
-_HEADING = re.compile(
-    r"^(?:\W|\d+[.)]?\s)*(?:the |our |your |some |all |top |key |main |more |other |many |possible |potential |specialized |common |[\w-]+ )?(?:the |key |main |top |health |many |\d+ |[\w-]+ )?"
-    r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\?$",
-    re.I,
-)
-_ANNOUNCING = re.compile(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|in this (?:article|guide|post)|let[’']?s|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
-_LOGISTICS = re.compile(
-    r"[$£€]\s?\d|\b(?:length|number|frequency|course|cost|duration) of (?:your |the )?(?:treatments?|sessions?|visits?)|\btreatment plans?\b|\b(?:sessions?|visits?|appointments?) (?:a|per|each|every) (?:week|month)|\b(?:is|are) (?:tailored|individual|different for)|"
-    r"\b(?:licensed|certified|qualified|registered|trained) (?:by|in|as|to)\b|\bcertificat\w+|\bgraduat\w+|\bdegree\b|\bguarantee that we\b|\bwe (?:will|can) (?:try|explain|discuss)\b|\bvar(?:y|ies) (?:by|from|depending)|\b(?:health|insurance) (?:plan|cover|fund)\w*",
-    re.I,
-)
-_STRONG = re.compile(r"\b(?:proven|cures?|heals?|relie\w+|eliminat\w+|revers\w+|prevent\w*)\b", re.I)
-
-
-def _announces(unit: Unit) -> bool:
-    """A topic, not a claim: "Key benefits of yoga", "Techniques for calming the mind:", "Here are all the benefits"."""
-    text = unit.text
-    if unit.kind == "heading":
-        return bool(_HEADING.search(text)) and not _STRONG.search(text)
-    if _ANNOUNCING.match(text):
-        return True
-    return unit.leads and len(unit.sentence.tokens) <= 8 and text.rstrip()[-1:] not in ".!"
-
-
-def _is_logistics(unit: Unit) -> bool:
-    """Prices, dates, licences, how many sessions: no claim, unless a condition is relieved in the same breath."""
-    return bool(_LOGISTICS.search(unit.text)) and not frames_of(unit) & {"effect_reduce", "effect_cure"}
-
-
-def frames_of(unit: Unit) -> set[str]:
-    """The classes of effect that stand near a target."""
-    return {effect for effect, _ in frames(unit)}
-
-
 def _is_listed_as_treated(unit: Unit) -> bool:
     """A bare item in a list of what is treated."""
     return unit.treats and unit.list_share >= 0.3 and len(unit.sentence.tokens) <= 6
@@ -308,8 +256,9 @@ def _named(unit: Unit) -> bool:
 def _of_kind(unit: Unit, claim: Claim) -> set[str]:
     """The rules that fit a claim of efficacy, by what it is about."""
     ids: set[str] = set()
-    conditions = {h.entry for h in unit.hits if h.group == "condition" and h.entry not in _VAGUE_CONDITIONS}
-    if len(conditions) >= 3 and (unit.section == "benefits" or unit.lead is not None or unit.groups & set(EFFECTS)):
+    conditions = [h for h in unit.hits if h.group == "condition" and h.entry not in _VAGUE_CONDITIONS]
+    conditions = [h for h in conditions if not any(o is not h and o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first for o in conditions)]
+    if len({h.entry for h in conditions}) >= 3 and (unit.section == "benefits" or unit.lead is not None or unit.groups & set(EFFECTS)):
         ids.add("claims.condition-list")
     if claim.kind == "disease":
         ids.add("claims.disease-treatment")
@@ -334,7 +283,7 @@ def _severity(unit: Unit, claim: Claim | None, ids: tuple[str, ...]) -> tuple[Se
         return Severity.INFO, "medium"
     if first == "claims.absolute" or (first == "claims.regulatory-status"):
         return Severity.ERROR, confidence
-    if claim is not None and claim.voice == "asserted" and _on_condition(unit) and claim.serious >= weights()["thresholds"]["serious" if _named(unit) else "everyday"]:
+    if claim is not None and claim.voice == "asserted" and _on_condition(unit) and (unit.kind != "heading" or acts(unit)) and claim.serious >= weights()["thresholds"]["serious" if _named(unit) else "everyday"]:
         return Severity.ERROR, confidence
     return Severity.WARNING, confidence
 

@@ -1,0 +1,161 @@
+"""Whether a sentence promises anything: topics, logistics, complaints, advice and plain facts about the body do not."""
+from __future__ import annotations
+
+import re
+
+from contentcheck.analysis.evidence import EFFECTS, WORKING, frames, is_bare, shapes
+from contentcheck.analysis.units import Unit
+
+_ADVICE = re.compile(r"^(?:please |always |then |also |so |next,? |now,? )*(?:carry|grab|pack|dress|tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
+_SAFETY = re.compile(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
+_HELP = re.compile(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
+_COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common|(?:comes?|coming) (?:straight |right |always )?back|only for|mak(?:es?|ing) (?:it|everything|things|life) (?:harder|worse|difficult)|(?:helped|worked|better) at first)\b", re.I)
+
+
+def promises(unit: Unit) -> bool:
+    """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
+    if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit):
+        return False
+    if _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
+        return False
+    if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
+        return False
+    if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or WORKING.search(unit.text):
+        return True
+    return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
+
+
+_SOFT = frozenset("productivity productive motivation relationships relationship creativity confidence motivated self-confidence goals success happiness happy communication".split())
+_ANYTHING = frozenset(("condition", "symptom", "biomarker", "body_part", "pseudoscience", "intervention", "therapy"))
+
+
+def _speaks_of_work(unit: Unit) -> bool:
+    """Of what does one good at work or among people, and of nothing else: no matter of health."""
+    around = unit.groups | (unit.heading.groups if unit.heading is not None else frozenset()) | (unit.lead.groups if unit.lead is not None else frozenset())
+    named = {entry for group in ("function", "wellbeing") for entry in unit.entries.get(group, ())}
+    return bool(named) and named <= _SOFT and not around & _ANYTHING
+
+
+_HEADING = re.compile(
+    r"^(?:\W|\d+[.)]?\s)*(?:the |our |your |some |all |top |key |main |more |other |many |possible |potential |specialized |common |[\w-]+ )?(?:the |key |main |top |health |many |\d+ |[\w-]+ )?"
+    r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\?$",
+    re.I,
+)
+_ANNOUNCING = re.compile(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
+_LOGISTICS = re.compile(
+    r"[$£€]\s?\d|\b(?:length|number|frequency|course|cost|duration) of (?:your |the )?(?:treatments?|sessions?|visits?)|\btreatment plans?\b|\b(?:sessions?|visits?|appointments?) (?:a|per|each|every) (?:week|month)|\b(?:is|are) (?:tailored|individual|different for)|"
+    r"\b(?:licensed|certified|qualified|registered|trained) (?:by|in|as|to)\b|\bcertificat\w+|\bgraduat\w+|\bdegree\b|\b(?:received|receive|has|have) (?:\w+ )?training\b|\btraining (?:is|in)\b|\b(?:response|length|number|frequency) (?:of|to|and) (?:\w+ ){0,4}treatments?\b|\brequires? (?:fewer|more|less) (?:treatments?|sessions?)|\bspecific to your (?:condition|needs)|\b(?:tailored?|adapted|customi[sz]ed) to\b|\bguarantee that we\b|\bwe (?:will|can) (?:try|explain|discuss)\b|\bvar(?:y|ies) (?:by|from|depending)|\b(?:health|insurance) (?:plan|cover|fund)\w*",
+    re.I,
+)
+_STRONG = re.compile(r"\b(?:proven|cures?|heals?|relie\w+|eliminat\w+|revers\w+|prevent\w*)\b", re.I)
+
+
+_TREATMENT = frozenset(("treat", "treated", "treating", "treatment", "treatments", "treats"))
+_SERVICES = frozenset("therapy therapies treatment treatments massage massages session sessions facial facials acupuncture workshop class classes program programme programs".split())
+
+
+def _names_a_service(unit: Unit) -> bool:
+    """The name of what is on offer: "Cold laser therapy"."""
+    words = unit.sentence.tokens
+    return words[-1].lower in _SERVICES and len(words) <= 5 and is_bare(unit) and not unit.groups & {"condition", "symptom", "biomarker", "wellbeing"}
+
+
+def _announces(unit: Unit) -> bool:
+    """A topic, not a claim: "Key benefits of yoga", "Techniques for calming the mind:", "Here are all the benefits"."""
+    text = unit.text
+    if unit.kind == "heading":
+        return bool(_HEADING.search(text)) and not _STRONG.search(text)
+    if _ANNOUNCING.match(text):
+        return True
+    return unit.leads and len(unit.sentence.tokens) <= 8 and text.rstrip()[-1:] not in ".!"
+
+
+def _is_logistics(unit: Unit) -> bool:
+    """Prices, dates, licences, how many sessions: no claim, unless a condition is relieved in the same breath."""
+    if not _LOGISTICS.search(unit.text):
+        return False
+    treats = {entry for group in ("effect_reduce", "effect_cure") for entry in unit.entries.get(group, ())}
+    return not frames_of(unit) & {"effect_reduce", "effect_cure"} or treats <= _TREATMENT
+
+
+def frames_of(unit: Unit) -> set[str]:
+    """The classes of effect that stand near a target."""
+    return {effect for effect, _ in frames(unit)}
+
+
+_PRACTICES = frozenset(("intervention", "therapy", "we", "business"))
+_ACTING = frozenset(("you", "effect_help"))
+_SUFFERING = frozenset(("condition", "symptom", "body_part", "biomarker"))
+_VERBAL = frozenset(("effect_reduce", "effect_cure", "effect_improve", "effect_help", "effect_noun", "effect_harm", "effect_neutral"))
+_LINKS = frozenset("it this these they that he she which by with to".split())
+_PERSONS = frozenset("she he her his they".split())
+_POSITIVE = frozenset(("effect_reduce", "effect_cure", "effect_improve", "effect_help", "effect_adjective"))
+_DRUG = re.compile(
+    r"^(?:\W*(?:although|while|though|even|if|when|as|the|your|and|but|however,?|unfortunately,?|these|most|many|some|taking|popping|using|relying|on|a|few|traditional|conventional|over-the-counter|prescription|western|pain|common|cortisone|steroid)\W+){0,6}"
+    r"(?:medications?|medicines?|drugs?|pills|pain ?relievers?|relievers|painkillers?|steroids?|(?:cortisone |steroid )?injections?|antibiotics?|surgery|nsaids?|ibuprofen|opioids?)\b",
+    re.I,
+)
+_VISIT = re.compile(
+    r"\b(?:review|discuss|assess|examin|evaluat|ask|listen|perform|conduct|understand|identify|determine|diagnos|pinpoint|find out)\w*\b[^.;]{0,60}"
+    r"\b(?:history|symptoms?|examinations?|assessments?|evaluations?|x-rays?|root cause|underlying cause|cause of|source of|causes? (?:of|behind)|what(?:[’']s| is) causing)\b",
+    re.I,
+)
+_METHOD = re.compile(
+    r"\b(?:study|trial|review|researchers?|authors?|team|scientists|investigators) (?:\w+ )?(?:measured|measures|examined|investigated|looked at|recruited|compared|tested|analy[sz]ed|evaluated|assessed|enrolled|followed|studied)\b"
+    r"|\b(?:patients|participants|women|men|subjects|volunteers|people) were (?:\w+ )?(?:divided|assigned|given|randomi[sz]ed|asked|recruited|enrolled|split)\b",
+    re.I,
+)
+_WONDERS = re.compile(r"\bwonder(?:s|ed|ing)? (?:if|whether|how|why|what)\b", re.I)
+_ARRIVES = re.compile(r"\b(?:came|comes?|presented|presents|walked|arrived|visited|contacted)\b.{0,40}\b(?:with|for|because of|complaining)\b", re.I)
+_SEEN_AS = re.compile(r"\b(?:understood|seen|viewed|regarded|considered|believed|thought of) (?:together|as|to be)\b|\bworth considering\b", re.I)
+_EFFECT_OF = re.compile(r"\b(?:effects?|impact|signs?|symptoms?|stages?) of (?:\w+ ){0,2}\w+", re.I)
+
+
+def _tells(unit: Unit) -> bool:
+    """A plain fact, a course of events, a visit: in prose, where nothing is said to act on a complaint."""
+    if unit.kind not in ("paragraph", "quote") or unit.treats:
+        return False
+    found = frames_of(unit)
+    practice = bool(unit.groups & _PRACTICES)
+    if not found and not practice and not WORKING.search(unit.text):
+        return True
+    if _PERSONS & {t.lower for t in unit.sentence.tokens[:3]} and not found & _POSITIVE:
+        return True
+    if (_METHOD.search(unit.text) or _WONDERS.search(unit.text) or _ARRIVES.search(unit.text) or _SEEN_AS.search(unit.text)) and not acts(unit):
+        return True
+    if _VISIT.search(unit.text) and not found & {"effect_reduce", "effect_cure", "effect_improve"}:
+        return True
+    if unit.words & {"if"} and unit.text[:3].lower() == "if " and not acts(unit):
+        return True
+    if _speaks_of_harm(unit) and not acts(unit):
+        return True
+    if _DRUG.match(unit.text) and not unit.groups & {"therapy", "we"}:
+        return True
+    return not practice and _subject_suffers(unit)
+
+
+def acts(unit: Unit) -> bool:
+    """Whether a verb stands before its target: "reduces pain"."""
+    return any(shape == "verb before" for shape, _ in shapes(unit))
+
+
+def _subject_suffers(unit: Unit) -> bool:
+    """Whether what acts is a part of the body or an illness, and no practice: "the discs absorb shock"."""
+    verb = min((h for h in unit.hits if h.group in _VERBAL), key=lambda h: h.first, default=None)
+    if verb is None:
+        return False
+    first = verb.first
+    if verb.group in ("effect_reduce", "effect_improve", "effect_cure") and any(h.group in ("condition", "symptom") and 1 <= first - h.last <= 3 for h in unit.hits):
+        return False  # "her symptoms improved"
+    before = {h.group for h in unit.hits if h.last < first}
+    return bool(before & _SUFFERING) and not before & _ACTING and not _LINKS & {t.lower for t in unit.sentence.tokens[:first]}
+
+
+def _speaks_of_harm(unit: Unit) -> bool:
+    """Whether an effect is that of an illness: "the effects of stress"."""
+    match = _EFFECT_OF.search(unit.text)
+    if match is None:
+        return False
+    low, high = (unit.sentence.start + n for n in match.span())
+    tokens = unit.sentence.tokens
+    return any(h.group in ("condition", "symptom") and low <= tokens[h.first].start < high for h in unit.hits)
