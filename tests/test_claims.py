@@ -45,7 +45,7 @@ def test_negation_flips(practice: str, verb: str, target: str) -> None:
 @given(st.lists(st.sampled_from(("Back pain", "Migraine", "Sciatica", "Tension headaches", "Insomnia", "Fibromyalgia")), min_size=3, max_size=6, unique=True))
 def test_a_list_of_conditions_counts_under_what_is_treated_and_not_under_symptoms(items: list[str]) -> None:
     listed = "".join(f"- {item}\n" for item in items)
-    assert len(gated(f"# Massage\n\n## Conditions we treat\n\n{listed}")) == len(items)
+    assert set(items) <= {f.excerpt for f in gated(f"# Massage\n\n## Conditions we treat\n\n{listed}")}
     assert not gated(f"# Massage\n\n## Symptoms\n\n{listed}")
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..document import Document, Span
-from .evidence import EFFECTS, features, frames
+from .evidence import EFFECTS, SHORT, TARGETS, features, frames
 from .support import Support, supports
 from .units import Unit, units
 from .voice import voice
@@ -107,7 +107,9 @@ def in_context(own: Sequence[float]) -> list[float]:
 
 
 def sold(all_units: Sequence[Unit]) -> float:
-    """How much an article is about a therapy or remedy, 0 to 1."""
+    """How much an article is about a therapy or remedy, 0 to 1; of a few sentences nobody knows."""
+    if len(all_units) < SHORT:
+        return 0.5
     return min(1.0, sum("therapy" in u.groups for u in all_units) / max(1, len(all_units)) / _SOLD)
 
 
@@ -130,10 +132,15 @@ def _claims(document: Document) -> list[Claim]:
     graver = _GRAVER * sold(all_units)
     for unit, support, facts, odds, (_, odds_listed) in zip(all_units, supported, evidence, in_context([w[0] for w in weighed]), weighed, strict=True):
         act, listed = _share(odds), _share(odds_listed)
-        if max(listed, act) < least:
+        if max(listed, act) < least or _names_a_section(unit):
             continue
         found.append(_claim(unit, support, facts, act, listed, _share(odds + graver)))
     return found
+
+
+def _names_a_section(unit: Unit) -> bool:
+    """"Benefits", "How it helps": a heading that names no target is a topic."""
+    return unit.kind == "heading" and len(unit.sentence.tokens) <= 3 and not unit.groups.intersection(TARGETS)
 
 
 def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, listed: float, serious: float) -> Claim:

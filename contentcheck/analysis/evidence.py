@@ -19,7 +19,7 @@ EFFECTS = ("effect_improve", "effect_reduce", "effect_cure", "effect_help", "eff
 TARGETS = ("condition", "symptom", "biomarker", "function", "wellbeing", "body_part", "pseudoscience")
 _NEAR = 7
 """Words between effect and target at most."""
-_SHORT = 8
+SHORT = 8
 """Units below which a text is no article."""
 _TYPICAL = {"condition": 0.3, "symptom": 0.3, "function": 0.4, "effect_improve": 0.3, "effect_reduce": 0.3, "effect_cure": 0.2, "intervention": 0.3, "business": 0.05, "advice": 0.2, "first_person": 0.05, "therapy": 0.2, "frame": 0.4}
 _DENSE = ("condition", "symptom", "function", "effect_improve", "effect_reduce", "effect_cure", "intervention", "business", "advice", "first_person", "therapy")
@@ -89,7 +89,7 @@ def features(document: Document, all_units: Sequence[Unit], supports: Sequence[S
     count = max(1, len(all_units))
     density = {g: sum(g in u.groups for u in all_units) / count for g in _DENSE}
     density["frame"] = sum(bool(f) for f in framed) / count
-    if count < _SHORT:  # the density of a few sentences says nothing: take that of a health article
+    if count < SHORT:  # the density of a few sentences says nothing: take that of a health article
         density = _TYPICAL
     base = {f"article {g} {_bucket(v)}": _ARTICLE for g, v in density.items()}
     by_block: dict[int, list[int]] = {}

@@ -14,7 +14,7 @@ _COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming b
 
 def promises(unit: Unit) -> bool:
     """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
-    if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit):
+    if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit):
         return False
     if _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
         return False
@@ -23,6 +23,14 @@ def promises(unit: Unit) -> bool:
     if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or WORKING.search(unit.text):
         return True
     return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
+
+
+_HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing", "pseudoscience", "body_part"))
+
+
+def _is_no_matter_of_health(unit: Unit) -> bool:
+    """An item that names nothing of body, mind or illness: "Smells of lavender"."""
+    return unit.kind in ("item", "cell") and not unit.groups & _HEALTH and not unit.treats and not _ANTI.search(unit.text)
 
 
 _SOFT = frozenset("productivity productive motivation relationships relationship creativity confidence motivated self-confidence goals success happiness happy communication".split())
@@ -108,6 +116,7 @@ _METHOD = re.compile(
 _WONDERS = re.compile(r"\bwonder(?:s|ed|ing)? (?:if|whether|how|why|what)\b", re.I)
 _ARRIVES = re.compile(r"\b(?:came|comes?|presented|presents|walked|arrived|visited|contacted)\b.{0,40}\b(?:with|for|because of|complaining)\b", re.I)
 _SEEN_AS = re.compile(r"\b(?:understood|seen|viewed|regarded|considered|believed|thought of) (?:together|as|to be)\b|\bworth considering\b", re.I)
+_ANTI = re.compile(r"\banti-?[a-z]{5,}", re.I)
 _EFFECT_OF = re.compile(r"\b(?:effects?|impact|signs?|symptoms?|stages?) of (?:\w+ ){0,2}\w+", re.I)
 
 
