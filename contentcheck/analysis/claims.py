@@ -107,9 +107,9 @@ def in_context(own: Sequence[float]) -> list[float]:
 
 
 def sold(all_units: Sequence[Unit]) -> float:
-    """How much an article is about a therapy or remedy, 0 to 1; of a few sentences nobody knows."""
+    """How much an article is about a therapy or remedy, 0 to 1; of a few sentences nobody knows, so 0."""
     if len(all_units) < SHORT:
-        return 0.5
+        return 0.0
     return min(1.0, sum("therapy" in u.groups for u in all_units) / max(1, len(all_units)) / _SOLD)
 
 

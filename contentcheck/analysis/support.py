@@ -32,7 +32,7 @@ _AUTHOR_YEAR = re.compile(r"\(?\b([A-Z][a-zé'-]+)(?:\s+(?:et al\.?|(?:and|&)\s+
 _NAMED = re.compile(
     r"\b(?:University|Universit\w+|Institutes?|Association|Society|Foundation|Academy|College|Hospital|Clinic|Journal|Council|Administration|Organi[sz]ation|"
     r"Harvard|Stanford|Mayo|Cochrane|NIH|CDC|WHO|FDA|NHS|AMTA|NCCIH|Centers? for|Department of|Ministry of|Lancet|BMJ|PubMed)\b"
-    r"|\b(?:Dr|Prof|Professor)\.? [A-Z]|\b(?:study|trial|review|survey|meta-analysis|report|research|paper)\b[^.]{0,60}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b[^.]{0,40}\b(?:study|trial|review|survey|meta-analysis)\b"
+    r"|\b(?:Dr|DR|Prof|Professor)\.? [A-Z]|\b(?:study|trial|review|survey|meta-analysis|report|research|paper)\b[^.]{0,60}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b[^.]{0,40}\b(?:study|trial|review|survey|meta-analysis)\b"
     r"|\bin[ -]vitro stud|†|‡"
 )
 _EVIDENCE = re.compile(
@@ -124,14 +124,15 @@ def _support(document: Document, unit: Unit, links: dict[int, list[Link]], refer
     own = document.house.own_domains
     sentence = unit.sentence
     mine = links.get(id(unit.block), ())
-    linked = False
+    linked = named = False
     nearest: Source | None = None
     for link in mine:
         inside = link.at[0] < sentence.end and link.at[1] >= sentence.start
         for source in _sources(document, link, own, links):
             if source.grade in ACCEPTABLE and inside:
                 return Support("cited", "S3" if link.kind == "footnote" else "S1", source, True)
-            if inside and source.grade not in ("own",):
+            named |= inside
+            if inside and source.grade != "own":
                 linked = True
             if nearest is None or inside:
                 nearest = source
@@ -149,7 +150,7 @@ def _support(document: Document, unit: Unit, links: dict[int, list[Link]], refer
                         return Support("cited", "S2", source, linked)
     if (unit.groups & _EVIDENCE_GROUPS or "†" in text or "‡" in text or unit.words & _EVIDENCE_ANCHORS) and _NAMED.search(text) and _EVIDENCE.search(text):
         return Support("weak", None, nearest, linked)
-    if nearest is not None and linked and nearest.grade in ("D", "E"):
+    if nearest is not None and named:
         return Support("weak", None, nearest, linked)
     return Support("none", None, nearest, linked)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -72,6 +73,7 @@ def _units(document: Document) -> list[Unit]:
     last_of: dict[int, Unit] = {}
     sections: list[tuple[int, str]] = []
     treats: list[int] = []
+    told = _testimonials(document.main)
     for block in document.main:
         if block.kind not in KINDS:
             continue
@@ -86,7 +88,7 @@ def _units(document: Document) -> list[Unit]:
         section = next((s for _, s in reversed(sections) if s), "")
         if block.kind == "heading":
             section = next((s for _, s in reversed(sections[:-1]) if s), "")
-        testimonial = _is_testimonial(block)
+        testimonial = block.index in told
         for n, sentence in enumerate(block.sentences):
             tokens = sentence.tokens
             if not tokens:
@@ -129,6 +131,25 @@ def _lists_treated(heading: str) -> bool:
     return re.search(_TREATS, heading.lower()) is not None
 
 
+_LONGEST_QUOTATION = 8  # blocks
+
+
+def _testimonials(blocks: Sequence[Block]) -> set[int]:
+    """Indexes of the blocks that are a client's own words; a quotation may go on over several paragraphs."""
+    found = {b.index for b in blocks if _is_testimonial(b)}
+    for n, block in enumerate(blocks):
+        if block.index not in found or block.text[:1] not in "\"“" or _CLOSING.search(block.text, 1):
+            continue
+        for m in range(n + 1, min(n + _LONGEST_QUOTATION, len(blocks))):
+            if blocks[m].kind == "heading":
+                break
+            if _CLOSING.search(blocks[m].text):
+                found.update(b.index for b in blocks[n + 1 : m + 1])
+                break
+    return found
+
+
+_CLOSING = re.compile(r"[.!?,…][\"”]|[\"”]$")
 _QUOTED = re.compile(r"^[\"“'‘].{30,}[\"”'’]")
 
 

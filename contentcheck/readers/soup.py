@@ -5,10 +5,11 @@ It leans on `bs4.builder._htmlparser`; tests/test_readers.py guards the contract
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag
 from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
 from bs4.element import NavigableString, PageElement
 
@@ -64,7 +65,9 @@ class MappedSoup(BeautifulSoup):
         self.strays: list[tuple[str, int]] = []
         """Closing tags that nothing opened: name, place."""
         self.line_starts = line_starts(source)
-        super().__init__(_MARKED.sub(HIDDEN + "![", source), builder=_Builder())
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)  # a short text is a text, not a path
+            super().__init__(_MARKED.sub(HIDDEN + "![", source), builder=_Builder())
 
     def open(self, start: int, text: str) -> None:
         self.pieces.append((text, start, start))

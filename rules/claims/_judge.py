@@ -21,7 +21,7 @@ from contentcheck.law import Entry
 from contentcheck.rule import Finding, Rule, Severity
 
 from ._law import by_law, law_data, said_by_law
-from ._promise import acts, promises
+from ._promise import acts, is_research, promises
 
 ORDER = (
     "claims.regulatory-status", "claims.absolute", "claims.replacement", "claims.advice-strength", "claims.vulnerable-group",
@@ -186,7 +186,7 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     health = bool(unit.groups & HEALTH)
     if unit.words & _ANCHORS["regulatory"] and _REGULATORY.search(text) and not _NOT_REGULATORY.search(text):
         ids.add("claims.regulatory-status")
-    if ((near and health) or about_health) and unit.words & _ANCHORS["absolute"] and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text):
+    if ((near and health) or about_health) and unit.words & _ANCHORS["absolute"] and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text) and not is_research(text):
         ids.add("claims.absolute")
     if unit.words & _ANCHORS["orders"] and _advises(unit):
         ids.add("claims.advice-strength")

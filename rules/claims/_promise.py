@@ -110,9 +110,11 @@ _VISIT = re.compile(
 )
 _METHOD = re.compile(
     r"\b(?:study|trial|review|researchers?|authors?|team|scientists|investigators) (?:\w+ )?(?:measured|measures|examined|investigated|looked at|recruited|compared|tested|analy[sz]ed|evaluated|assessed|enrolled|followed|studied)\b"
+    r"|\b(?:research|scientists|researchers|studies|goals?|efforts?|trials?)\b[^.;]{0,80}\b(?:to (?:find|develop|improve|understand|learn)|find(?:ing)? (?:better |new )?(?:ways|means)|focus\w*|aims?|hope|goal of|will (?:help|aid))\b"
     r"|\b(?:patients|participants|women|men|subjects|volunteers|people) were (?:\w+ )?(?:divided|assigned|given|randomi[sz]ed|asked|recruited|enrolled|split)\b",
     re.I,
 )
+_FOUND = re.compile(r"\b(?:found|finds?|show(?:s|ed|n)?|prove[sdn]?|reveal\w*|conclu\w+|demonstrat\w+|confirm\w*|suggest\w*|reported|report(?:s)? that)\b", re.I)
 _WONDERS = re.compile(r"\bwonder(?:s|ed|ing)? (?:if|whether|how|why|what)\b", re.I)
 _ARRIVES = re.compile(r"\b(?:came|comes?|presented|presents|walked|arrived|visited|contacted)\b.{0,40}\b(?:with|for|because of|complaining)\b", re.I)
 _SEEN_AS = re.compile(r"\b(?:understood|seen|viewed|regarded|considered|believed|thought of) (?:together|as|to be)\b|\bworth considering\b", re.I)
@@ -130,7 +132,9 @@ def _tells(unit: Unit) -> bool:
         return True
     if _PERSONS & {t.lower for t in unit.sentence.tokens[:3]} and not found & _POSITIVE:
         return True
-    if (_METHOD.search(unit.text) or _WONDERS.search(unit.text) or _ARRIVES.search(unit.text) or _SEEN_AS.search(unit.text)) and not acts(unit):
+    if is_research(unit.text):
+        return True
+    if (_WONDERS.search(unit.text) or _ARRIVES.search(unit.text) or _SEEN_AS.search(unit.text)) and not acts(unit):
         return True
     if _VISIT.search(unit.text) and not found & {"effect_reduce", "effect_cure", "effect_improve"}:
         return True
@@ -141,6 +145,11 @@ def _tells(unit: Unit) -> bool:
     if _DRUG.match(unit.text) and not unit.groups & {"therapy", "we"}:
         return True
     return not practice and _subject_suffers(unit)
+
+
+def is_research(text: str) -> bool:
+    """What a study did, or what research is after: no claim that anything works."""
+    return _METHOD.search(text) is not None and not _FOUND.search(text)
 
 
 def acts(unit: Unit) -> bool:
