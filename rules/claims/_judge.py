@@ -42,12 +42,13 @@ _ABSOLUTE = re.compile(
 )
 _NOT_ABSOLUTE = re.compile(r"money[- ]back|\bno cure\b|not (?:a )?(?:cure|guarantee)|(?:n[’']t|not|cannot|never|no one can) (?:\w+ ){0,2}(?:cure|guarantee)|\b(?:cured|smoked|salted) (?:ham|meat|fish|bacon)|there is (?:currently )?no|until (?:a|there)|search for|price|availability|to find a cure|without (?:guarantee|a cure)|satisfaction|no guarantee|quality", re.I)
 _REPLACEMENT = re.compile(
-    r"\b(?:instead of|rather than|in place of|replac(?:e|es|ing)|without (?:the need for |having to (?:take|use) |resorting to |relying on |the use of )?|no need for|alternatives? to|substitute for|throw away your|get off|come off|wean (?:yourself )?off|free (?:yourself )?from|avoid(?:ing)?)\s+"
+    r"\b(?:instead of|rather than|in place of|replac(?:e|es|ing)|without(?: the need for| having to (?:take|use)| resorting to| relying on| the use of)?|no need for|alternatives? to|substitute for|throw away your|get off|come off|wean (?:yourself )?off|free (?:yourself )?from|avoid(?:ing)?)\s+"
     r"(?:the |your |any |all |more |taking |using |conventional |prescription |prescribed |pharmaceutical |invasive |strong |harsh |western |pain |sleeping )*"
     r"(?:drugs?|medications?|medicines?|meds|pills?|painkillers?|surgery|surgical|antibiotics?|steroids?|statins?|antidepressants?|insulin|chemotherapy|doctors?|opioids?|ibuprofen|inhalers?|pharmaceuticals)\b"
     r"|\b(?:drug|medication|surgery)[- ]free (?:pain|relief|treatment|solution|alternative|way|option|approach|therapy)|\bnatural (?:alternative|substitute|replacement|antibiotic|painkiller|antidepressant|statin|viagra|prozac)\b|\bno (?:drugs|pills|medication|surgery)\b|\bwon[’']t need (?:your|any) (?:inhaler|medic\w+|pills|drugs)",
     re.I,
 )
+_REPLACES = re.compile(r"\b(?:instead of|in place of|replac(?:e|es|ing)|throw away|get off|come off|wean|substitute for|won[’']t need|no need for)\b", re.I)
 _NOT_REPLACEMENT = re.compile(r"\b(?:not|never|n[’']t|shouldn)\b[^.]{0,60}\b(?:instead|replace|substitute|alternative|stop|rather)|\bdo not|\bnot a (?:substitute|replacement)|advice|consult|alongside|doctor before|talk to your|allerg|abuse|addict", re.I)
 _REGULATORY = re.compile(
     r"\b(?:FDA|NHS|TGA|MHRA|EMA|EFSA|government|Health Canada|WHO|CDC)[- ]?(?:approved|registered|certified|cleared|endorsed|licensed|recommended|backed|compliant)\b|"
@@ -72,6 +73,11 @@ _VAGUE = re.compile(
     r"\bbacked by (?:science|research|studies|evidence|the)\b|\bproven (?:benefits?|results?|health|to|remed\w+|treatments?|strategies|effective)|\b(?:used|known|practi[sc]ed|revered) for (?:centuries|thousands of years|millennia)\b|\b(?:doctor|expert|dermatologist)[- ](?:recommended|approved)\b|\bhighly recommended by\b|\baccording to (?:experts|research|studies|science|scientists|doctors)\b",
     re.I,
 )
+_PRAISE = re.compile(
+    r"\b(?:proven|amazing|incredible|wonderful|countless|remarkable|miraculous|endless|extraordinary|astonishing|unbelievable) (?:\w+ )?(?:health )?benefits\b|\b(?:amazing|wonderful|fantastic|incredible|miraculous) for (?:your |the )?(?:health|body|mind|well-?being|skin)\b"
+    r"|\b(?:transforms?|revolutioni[sz]es?) your (?:health|body|mind|life|well-?being)\b|\bproven health benefits\b",
+    re.I,
+)
 _VULNERABLE = re.compile(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?feeding|unborn|fo?etus|newborns?|infants?|babies|toddlers?|children|kids|cancer (?:patients?|survivors?)|people with cancer|oncology (?:patients?|massage)|elderly)\b", re.I)
 _NUMBER = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
 _NAMED_BODY = re.compile(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
@@ -85,6 +91,7 @@ _ANCHORS = {
     "orders": frozenset("stop quit come coming give skip throw ditch drop double halve increase reduce lower take start begin use supplement aim".split()),
     "few": frozenset("mice mouse rat rats rodent rodents zebrafish animal animals vitro in-vitro test-tube petri cell pilot small study trial".split()),
     "observed": frozenset("observational cohort survey cross-sectional correlate correlates correlated correlation epidemiological epidemiology case questionnaire questionnaires associated association linked link".split()),
+    "praise": frozenset("benefits amazing wonderful fantastic incredible miraculous transform transforms revolutionize revolutionizes revolutionise revolutionises".split()),
     "vague": frozenset("study studies research researchers science scientists expert experts doctor doctors physicians evidence trials reports specialists people practitioners scientifically clinically medically proven shown known found believed said thought demonstrated research-backed science-backed evidence-backed backed used practiced practised revered doctor-recommended expert-approved doctor-approved expert-recommended dermatologist-recommended recommended according".split()),
 }
 _SUPERLATIVE = re.compile(r"\b(?:most|best|worst|leading|largest|only|number one|highest|greatest)\b", re.I)
@@ -184,9 +191,10 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     near = act >= cuts["hint"] or _framed_on_condition(unit)
     ids: set[str] = set()
     health = bool(unit.groups & HEALTH)
+    practice = bool(unit.groups & {"therapy", "intervention"})
     if unit.words & _ANCHORS["regulatory"] and _REGULATORY.search(text) and not _NOT_REGULATORY.search(text):
         ids.add("claims.regulatory-status")
-    if ((near and health) or about_health) and unit.words & _ANCHORS["absolute"] and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text) and not is_research(text):
+    if ((near and (health or practice)) or about_health) and unit.words & _ANCHORS["absolute"] and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text) and not is_research(text):
         ids.add("claims.absolute")
     if unit.words & _ANCHORS["orders"] and _advises(unit):
         ids.add("claims.advice-strength")
@@ -207,6 +215,8 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
             ids.add("claims.pseudoscience")
         if near and health and unit.words & _ANCHORS["vague"] and _VAGUE.search(text) and (claim is None or claim.support.kind == "none" or not claim.support.linked):
             ids.add("claims.vague-attribution")
+        if practice and unit.words & _ANCHORS["praise"] and _PRAISE.search(text):
+            ids.add("claims.general-benefit")
         if gated and claim is not None:
             ids |= _of_kind(unit, claim)
         elif claim is not None and not ids and claim.listed >= cuts["listed"]:
@@ -282,6 +292,8 @@ def _severity(unit: Unit, claim: Claim | None, ids: tuple[str, ...]) -> tuple[Se
     if first == "claims.uncited-fact":
         return Severity.INFO, "medium"
     if first == "claims.absolute" or (first == "claims.regulatory-status"):
+        return Severity.ERROR, confidence
+    if first == "claims.replacement" and _REPLACES.search(unit.text):
         return Severity.ERROR, confidence
     if claim is not None and claim.voice == "asserted" and _on_condition(unit) and (unit.kind != "heading" or acts(unit)) and claim.serious >= weights()["thresholds"]["serious" if _named(unit) else "everyday"]:
         return Severity.ERROR, confidence

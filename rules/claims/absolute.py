@@ -26,6 +26,11 @@ class Absolute(Rule):
         Good("There is no cure for arthritis."),
         Good("We cannot guarantee that massage relieves your pain."),
         Good("Call an ambulance immediately if the chest pain does not stop."),
+        Bad("## Benefits\n\n⟦Our therapy works for everyone and has no side effects.⟧"),
+        Bad("<h2>Massage</h2><p>⟦Massage gives instant relief from back pain, permanently.⟧</p>", format="html"),
+        Bad("Our tea:\n\n- ⟦A miracle cure for arthritis⟧\n- Tastes of mint"),
+        Good("There is no cure for arthritis."),
+        Good("We cannot guarantee that your pain goes."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

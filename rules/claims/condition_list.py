@@ -22,6 +22,14 @@ class ConditionList(Rule):
         Bad("## Conditions that we treat\n\n⟦Our therapy relieves asthma, eczema and arthritis.⟧"),
         Good("## Symptoms\n\nFatigue, insomnia and migraine often come together."),
         Good("Please tell us about asthma, epilepsy or diabetes before you book."),
+        Bad("## Conditions we treat with acupuncture\n\n⟦Our treatments help with arthritis, asthma, eczema and diabetes.⟧"),
+        Bad("<h2>Benefits of reflexology</h2><p>⟦Reflexology relieves migraine, sciatica, insomnia and IBS.⟧</p>", format="html"),
+        Bad("Our oil:\n\n- ⟦Treats eczema, psoriasis and arthritis⟧\n- Smells good"),
+        Bad("## What cupping helps with\n\n⟦Cupping eases asthma, bronchitis and hay fever.⟧"),
+        Good("## Symptoms\n\n- Migraine\n- Nausea\n- Vertigo"),
+        Good("Tell us before the massage if you have diabetes, epilepsy or high blood pressure."),
+        Good("Arthritis, gout and lupus are diseases of the joints."),
+        Good("We do not treat cancer, diabetes or epilepsy."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -26,6 +26,12 @@ class DiseaseTreatment(Rule):
         Good("Massage does not cure arthritis."),
         Good("Does cupping relieve back pain?"),
         Good("Exercise therapy reduces low back pain ([Cochrane review](https://www.cochranelibrary.com/cdsr/doi/10.1002/1))."),
+        Bad("<h2>What it helps with</h2><ul><li>⟦Relief of chronic back pain⟧</li><li>Parking behind the house</li></ul>", format="html"),
+        Bad("## Yoga and anxiety\n\n⟦Yoga can reduce anxiety and ease the symptoms of depression.⟧"),
+        Bad("Benefits of cupping\n\n• ⟦Treats migraine and sciatica⟧\n• The tea is free\n", format="text"),
+        Bad("## Benefits\n\n| what | how |\n|---|---|\n| ⟦Relieves migraine⟧ | slowly |\n"),
+        Good("## Common myths\n\n- Massage cures arthritis\n- Yoga heals asthma"),
+        Good("See your doctor if the back pain lasts longer than a week."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -21,6 +21,14 @@ class GeneralBenefit(Rule):
         Bad("## Benefits of yoga\n\n⟦There are many wonderful benefits of yoga for your health and wellness.⟧"),
         Good("The membership has many benefits: free parking, towels and a locker."),
         Good("Our health club opens at six."),
+        Bad("## Yoga\n\n⟦Yoga has many proven health benefits for body and mind.⟧"),
+        Bad("# Reflexology\n\n⟦Reflexology is amazing for your health and well-being.⟧"),
+        Bad("<h2>Why acupuncture</h2><p>⟦Acupuncture offers incredible benefits for your overall health.⟧</p>", format="html"),
+        Bad("## Massage\n\n⟦Regular massage transforms your health and your life.⟧"),
+        Good("The benefits of membership are free tea and parking."),
+        Good("What are the benefits of yoga?"),
+        Good("Health insurance covers many benefits."),
+        Good("Yoga has no proven benefit for eyesight."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -21,6 +21,14 @@ class Mechanism(Rule):
         Bad("## How it helps\n\n⟦The treatment boosts blood flow and oxygen to your muscles.⟧"),
         Good("Cortisol is a hormone of the adrenal glands."),
         Good("The nurse measures blood pressure at every visit."),
+        Bad("## How massage works\n\n⟦Massage lowers cortisol and raises serotonin.⟧"),
+        Bad("Cold water:\n\n- ⟦Increases blood flow and lowers cortisol⟧\n- Wakes you up"),
+        Bad("<h2>Benefits of sauna</h2><p>⟦Sauna lowers blood pressure and boosts circulation.⟧</p>", format="html"),
+        Bad("## Benefits of yoga\n\n⟦Yoga activates the parasympathetic nervous system and reduces stress hormones.⟧"),
+        Good("Blood flows from the heart to the lungs."),
+        Good("Does massage lower cortisol?"),
+        Good("Massage does not lower blood pressure."),
+        Good("Your cortisol is highest in the morning."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -22,6 +22,13 @@ class Pseudoscience(Rule):
         Bad("⟦Reiki clears blocked energy and restores the flow of life force for healing.⟧"),
         Good("Botulinum toxin is injected by a doctor to relax a muscle."),
         Good("Some bacteria produce toxins that cause food poisoning."),
+        Bad("## Benefits of massage\n\n⟦Massage flushes toxins from your muscles.⟧"),
+        Bad("Our tea:\n\n- ⟦Detoxes the liver and boosts the immune system⟧\n- Tastes of mint"),
+        Bad("<h2>Reiki</h2><p>⟦Reiki balances your chakras and unblocks the flow of energy to heal the body.⟧</p>", format="html"),
+        Good("Botulinum toxin relaxes the muscle."),
+        Good("The liver removes toxins from the blood."),
+        Good("Massage does not remove toxins."),
+        Good("Try a digital detox at the weekend."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -22,6 +22,14 @@ class RegulatoryStatus(Rule):
         Bad("⟦This massage chair is endorsed by the NHS.⟧"),
         Good("These statements have not been evaluated by the Food and Drug Administration."),
         Good("The cream is not FDA approved."),
+        Bad("⟦Our cream is FDA approved.⟧"),
+        Bad("## Our oil\n\n⟦The oil is registered with the FDA and relieves pain.⟧"),
+        Bad("<p>⟦An NHS-approved therapy for your back.⟧</p>", format="html"),
+        Bad("- ⟦Approved by the World Health Organization⟧\n- Smells good"),
+        Good("The drug is FDA approved for migraine."),
+        Good("This cream is not FDA approved."),
+        Good("These statements have not been evaluated by the FDA."),
+        Good("Our therapists are registered with their association."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

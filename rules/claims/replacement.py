@@ -22,6 +22,14 @@ class Replacement(Rule):
         Bad("## Pain relief\n\n⟦Massage can be a drug-free pain management option that relieves headaches.⟧"),
         Good("Massage is not a substitute for medicine."),
         Good("Do not use this oil instead of your medication."),
+        Bad("## Pain relief\n\n⟦Use arnica instead of painkillers to treat your arthritis pain.⟧"),
+        Bad("Our oil:\n\n- ⟦Relieves back pain without drugs⟧\n- Smells good"),
+        Bad("<h2>Relief</h2><p>⟦Get rid of migraine without medication, and throw away your pills.⟧</p>", format="html"),
+        Bad("## Benefits of acupuncture\n\n⟦Acupuncture helps you avoid surgery for back pain.⟧"),
+        Good("Massage can be used alongside your medication."),
+        Good("Never replace your medicine with herbs."),
+        Good("We use oil rather than cream."),
+        Good("The drug-free zone begins at the school."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -22,6 +22,14 @@ class StructureFunction(Rule):
         Bad("The massage:\n\n- ⟦Increases flexibility and range of motion.⟧\n- ⟦Improves posture and circulation.⟧"),
         Good("Wear loose clothes for the class and bring a bottle of water."),
         Good("Does stretching improve flexibility?"),
+        Bad("## Benefits of stretching\n\n⟦Stretching improves your posture and flexibility.⟧"),
+        Bad("Our tea:\n\n- ⟦Improves digestion⟧\n- Tastes of mint"),
+        Bad("<h2>Benefits of sauna</h2><ul><li>⟦Improves sleep quality⟧</li><li>It is warm</li></ul>", format="html"),
+        Bad("## Benefits of magnesium\n\n⟦Magnesium helps your muscles to recover and boosts your energy.⟧"),
+        Good("Does yoga improve sleep?"),
+        Good("Massage does not improve eyesight."),
+        Good("We improve our service every year."),
+        Good("Sleep matters ([NHS](https://www.nhs.uk/live-well/sleep-and-tiredness/)): it improves memory."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -22,6 +22,14 @@ class Testimonial(Rule):
         Bad("## How acupuncture helps\n\n⟦Her headaches eased and she slept better after three acupuncture sessions.⟧"),
         Good("> \"I loved the studio, the tea and the music.\""),
         Good("My daughter and I took the train to the clinic."),
+        Bad("## Acupuncture and migraine\n\n⟦I had migraine for years, and after the treatment my pain was gone and my sleep improved.⟧"),
+        Bad("## Yoga and pain relief\n\n⟦My patient noticed that her back pain was relieved after three sessions.⟧"),
+        Bad("<h2>How massage helps</h2><p>⟦My anxiety was reduced and I felt cured after the massage.⟧</p>", format="html"),
+        Bad("## Relief from insomnia\n\n⟦I used to have insomnia, and reflexology cured my insomnia.⟧"),
+        Good("I have worked in this clinic since 2009."),
+        Good("> \"The room was warm and the tea was good.\""),
+        Good("My back hurts."),
+        Good("I teach yoga on Mondays."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

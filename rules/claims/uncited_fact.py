@@ -23,6 +23,14 @@ class UncitedFact(Rule):
         Bad("⟦Poor sleep increases the risk of heart disease and diabetes.⟧"),
         Good("Our studio is on the second floor, above the bakery."),
         Good("Bring a towel and arrive ten minutes early."),
+        Bad("## Sleep\n\n⟦One in three adults sleeps less than six hours a night and has a higher risk of heart disease.⟧"),
+        Bad("- ⟦Migraine affects about one in seven people.⟧\n- It hurts."),
+        Bad("<p>⟦Chronic stress causes insomnia and high blood pressure.⟧</p>", format="html"),
+        Bad("## Back pain\n\n⟦Long sitting causes back pain and stiffness.⟧"),
+        Good("What causes migraine?"),
+        Good("We met in Rome and had tea."),
+        Good("Sciatica ([NHS](https://www.nhs.uk/conditions/sciatica/)) is caused by pressure on a nerve."),
+        Good("Our therapist has a diploma in massage."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

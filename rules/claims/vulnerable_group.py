@@ -19,6 +19,14 @@ class VulnerableGroup(Rule):
         Bad("## Benefits\n\n⟦Our oil treats eczema and relieves colic pain in babies and children.⟧"),
         Good("Children under twelve must be with an adult."),
         Good("Ask your midwife before you book a massage if you are pregnant."),
+        Bad("## Benefits of yoga in pregnancy\n\n⟦Prenatal yoga reduces back pain and anxiety in pregnant women.⟧"),
+        Bad("Our oil:\n\n- ⟦Treats eczema in babies and children⟧\n- Smells good"),
+        Bad("<h2>Oncology massage</h2><p>⟦Massage relieves nausea and pain in cancer patients.⟧</p>", format="html"),
+        Bad("## Benefits of magnesium\n\n⟦Magnesium prevents cramps and migraine during pregnancy.⟧"),
+        Good("Children play in the garden."),
+        Good("Prenatal classes are on Tuesdays."),
+        Good("Do not use this oil during pregnancy."),
+        Good("Massage of pregnant women ([NHS](https://www.nhs.uk/pregnancy/)) may ease back pain."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
