@@ -8,8 +8,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from heapq import nlargest
+from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
 from typing import Any
@@ -154,8 +153,8 @@ def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, li
     agents = [h for h in unit.hits if h.group == "intervention"]
     strength = "correlational" if "effect_neutral" in groups and not pairs else "conditional" if groups & {"hedge"} or "can" in unit.entries.get("modal", ()) or "effect_help" in groups | lead else "direct"
     table = weights()["scores"]["act"]["weights"]
-    strongest = nlargest(4, [(table[f] * v, f) for f, v in facts.items() if table.get(f, 0.0) > 0.15 and not f.startswith("article")])
-    because = tuple(in_words(name) for _, name in strongest)
+    strongest = sorted([(weight * v, f) for f, v in facts.items() if (weight := table.get(f, 0.0)) > 0.15 and not f.startswith("article")], reverse=True)[:4]
+    because = tuple([in_words(name) for _, name in strongest])
     return Claim(
         unit, kind, voice(unit), support, round(act, 3), round(listed, 3), round(serious, 3), about,
         agents[0].entry if agents else "", effects[0].entry if effects else "", strength, because,
@@ -202,6 +201,7 @@ _WORDS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=5_000)
 def in_words(feature: str) -> str:
     """A feature's name as a person would say it."""
     if " > " in feature:

@@ -66,6 +66,9 @@ def _words(document: Document) -> list[Word]:
     for block in document.main:
         if block.kind not in _COUNTED:
             continue
+        if "-" not in block.text:
+            found += [make(Word, (stem(lower), lower, block, start, end)) for start, end, _, lower in block.tokens]
+            continue
         for token in block.tokens:
             if "-" in token.lower:
                 at = token.start

@@ -62,7 +62,7 @@ def match(tokens: Sequence[Token]) -> list[Hit]:
             size = len(words)
             if group in done or n + size > count:
                 continue
-            if size == 1 or all(stem(tokens[n + k].lower) == words[k] for k in range(1, size)):
+            if size == 1 or (stem(tokens[n + 1].lower) == words[1] and (size == 2 or all(stem(tokens[n + k].lower) == words[k] for k in range(2, size)))):
                 done.add(group)
                 hits.append(Hit(group, term, n, n + size - 1))
     return _without_names(hits)
