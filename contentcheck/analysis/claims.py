@@ -131,15 +131,26 @@ def _claims(document: Document) -> list[Claim]:
     graver = _GRAVER * sold(all_units)
     for unit, support, facts, odds, (_, odds_listed) in zip(all_units, supported, evidence, in_context([w[0] for w in weighed]), weighed, strict=True):
         act, listed = _share(odds), _share(odds_listed)
-        if max(listed, act) < least or _names_a_section(unit):
+        if max(listed, act) < least or _names_a_section(unit) or (listed < _SURE and not _speaks_of_health(unit)):
             continue
         found.append(_claim(unit, support, facts, act, listed, _share(odds + graver)))
     return found
 
 
 def _names_a_section(unit: Unit) -> bool:
-    """"Benefits", "How it helps": a heading that names no target is a topic."""
-    return unit.kind == "heading" and len(unit.sentence.tokens) <= 3 and not unit.groups.intersection(TARGETS)
+    """"Benefits", "Back pain": a short heading without a target, or without an effect, is a topic."""
+    if unit.kind != "heading" or unit.treats or len(unit.sentence.tokens) > 3:
+        return False
+    return not unit.groups.intersection(TARGETS) or not unit.groups.intersection(EFFECTS)
+
+
+_SURE = 0.6
+_OF_HEALTH = frozenset((*TARGETS, "intervention", "therapy", "evidence", "evidence_phrase", "effect_cure", "population"))
+
+
+def _speaks_of_health(unit: Unit) -> bool:
+    """Whether anything in a unit, or in the lead-in of its list, speaks of body, mind, illness, practices or evidence."""
+    return bool(unit.groups & _OF_HEALTH) or (unit.lead is not None and bool(unit.lead.groups & _OF_HEALTH)) or unit.treats
 
 
 def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, listed: float, serious: float) -> Claim:
@@ -181,7 +192,7 @@ def kind_of(unit: Unit, pairs: set[tuple[str, str]], act: float) -> str:
     return "general"
 
 
-_HARM = re.compile(r"\brisk (?:of|for) [\w\s-]{3,40} (?:increases|rises|grows|goes up)\b|\bincreasing (?:the|your|their) (?:risk|chances?)\b|\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\bbrings? (?:about|on)\b|\bleads? to\b|\btriggers?\b(?! points?)|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
+_HARM = re.compile(r"\brisk (?:of|for) [\w\s-]{3,40} (?:increases|rises|grows|goes up)\b|\bincreasing (?:the|your|their) (?:risk|chances?)\b|\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\b(?:can |may |often )?brings? (?:about|on|\w*aches?|pain)\b|\b(?:creates?|stems? from|arises? from)\b|\bleads? to\b|\btriggers?\b(?! points?)|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
 
 
 def is_harm(unit: Unit, pairs: set[tuple[str, str]]) -> bool:

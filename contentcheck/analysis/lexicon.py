@@ -65,7 +65,52 @@ def match(tokens: Sequence[Token]) -> list[Hit]:
             if size == 1 or (stem(tokens[n + 1].lower) == words[1] and (size == 2 or all(stem(tokens[n + k].lower) == words[k] for k in range(2, size)))):
                 done.add(group)
                 hits.append(Hit(group, term, n, n + size - 1))
-    return _without_names(hits)
+    return _without_names([h for h in hits if h.entry not in _SENSES or _SENSES[h.entry](tokens, h)])
+
+
+def _near(tokens: Sequence[Token], hit: Hit) -> tuple[str, str]:
+    before = tokens[hit.first - 1].lower if hit.first else ""
+    after = tokens[hit.last + 1].lower if hit.last + 1 < len(tokens) else ""
+    return before, after
+
+
+_ON_A_BODY = frozenset("your the my her his their our a an and or of for in neck lower upper low mid middle sore aching bad stiff tight strong healthy injured".split())
+_OF_A_BACK = frozenset("pain pains ache aches muscle muscles problem problems discomfort injury injuries stiffness tension massage spasms spasm surgery health".split())
+
+
+def _is_the_back(tokens: Sequence[Token], hit: Hit) -> bool:
+    """The part of the body, not "got back" or "back to"."""
+    before, after = _near(tokens, hit)
+    return after in _OF_A_BACK or before.endswith("'s") or ((before in _ON_A_BODY or not before) and after not in ("to", "into", "from", "up", "again"))
+
+
+def _is_an_illness(tokens: Sequence[Token], hit: Hit) -> bool:
+    """A cold, not cold food."""
+    before, after = _near(tokens, hit)
+    return tokens[hit.first].lower == "colds" or (before in ("a", "common") and after not in _COLD_THINGS)
+
+
+_COLD_THINGS = frozenset("food foods water feet hands day days weather wind air laser pack packs plunge shower bath compress drink drinks cycle climate winter room".split())
+
+
+def _is_attention(tokens: Sequence[Token], hit: Hit) -> bool:
+    """The power to concentrate, not "focuses on"."""
+    return tokens[hit.first].lower == "focus" and _near(tokens, hit)[1] != "on"
+
+
+def _is_repose(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Sleep and calm, not "the rest of"."""
+    before, after = _near(tokens, hit)
+    return before != "the" and after != "of"
+
+
+def _is_shouted(tokens: Sequence[Token], hit: Hit) -> bool:
+    """TENS, not ten."""
+    return tokens[hit.first].text.isupper()
+
+
+_SENSES = {"TENS": _is_shouted, "back": _is_the_back, "colds": _is_an_illness, "cold": _is_an_illness, "focus": _is_attention, "rest": _is_repose}
+"""Entries that are also everyday words, and what tells one from the other."""
 
 
 def _without_names(hits: list[Hit]) -> list[Hit]:

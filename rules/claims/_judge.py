@@ -40,7 +40,7 @@ _ABSOLUTE = re.compile(
     r"\bcure-all\b|\bnever fails?\b|\balways works?\b|\brisk[- ]free\b",
     re.I,
 )
-_NOT_ABSOLUTE = re.compile(r"money[- ]back|\bno cure\b|not (?:a )?(?:cure|guarantee)|(?:n[’']t|not|cannot|never|no one can) (?:\w+ ){0,2}(?:cure|guarantee)|\b(?:cured|smoked|salted) (?:ham|meat|fish|bacon)|there is (?:currently )?no|until (?:a|there)|search for|price|availability|to find a cure|without (?:guarantee|a cure)|satisfaction|no guarantee|quality", re.I)
+_NOT_ABSOLUTE = re.compile(r"money[- ]back|\bno cure\b|not (?:a )?(?:cure|guarantee)|(?:n[’']t|not|cannot|never|no one can) (?:\w+ ){0,2}(?:cure|guarantee)|\b(?:cured|smoked|salted) (?:ham|meat|fish|bacon)|\b(?:ham|meat|fish|bacon|salmon) (?:is|are|was|were) (?:\w+ )?cured|there is (?:currently )?no|until (?:a|there)|search for|price|availability|to find a cure|without (?:guarantee|a cure)|satisfaction|no guarantee|quality", re.I)
 _REPLACEMENT = re.compile(
     r"\b(?:instead of|rather than|in place of|replac(?:e|es|ing)|without(?: the need for| having to (?:take|use)| resorting to| relying on| the use of)?|no need for|alternatives? to|substitute for|throw away your|get off|come off|wean (?:yourself )?off|free (?:yourself )?from|avoid(?:ing)?)\s+"
     r"(?:the |your |any |all |more |taking |using |conventional |prescription |prescribed |pharmaceutical |invasive |strong |harsh |western |pain |sleeping )*"
@@ -104,6 +104,7 @@ _ORDERS = re.compile(
     r"|\b(?:take|start (?:with|taking)|begin with|use|supplement with|aim for)\b[^.;]{0,30}\b(?:\d[\d.,]*|one|two|three|four|half an?) ?(?:mg|mcg|µg|iu|milligrams?|micrograms?|capsules?|tablets?|pills?)\b",
     re.I,
 )
+_DIGIT = re.compile(r"\d|\b(?:one|two|three|four|half)\b", re.I)
 _GIVES_ORDER = re.compile(r"^(?:[\w'’]+,? ){0,2}?(?:stop|quit|come|give|skip|throw|ditch|drop|double|halve|increase|reduce|lower|take|start|begin|use|supplement|aim)\b|\byou (?:can|should|must|need to|have to|may)\b", re.I)
 _PROFESSIONAL = re.compile(r"\b(?:doctors?|gps?|physicians?|pharmacists?|midwi\w+|dietitians?|nutritionists?|prescriber|provider|professional|specialist|practitioner|clinician|consult\w*|labels?|directed|medical advice|supervision|do not|don[’']t|never|not)\b", re.I)
 _FEW = re.compile(
@@ -118,10 +119,16 @@ _OBSERVED = re.compile(r"\b(?:observational|cohort|survey|cross-sectional|correl
 _CAUSAL = re.compile(r"\b(?:prevents|cures|reduces|lowers|improves|boosts|eliminates|protects|relieves|treats|reverses|heals|stops|strengthens)\b", re.I)
 
 
-def _advises(unit: Unit) -> bool:
-    """Whether a unit tells the reader to change a medicine or take a dose, and its paragraph names no professional."""
+def _is_a_name(unit: Unit) -> bool:
+    """Whether what promises without reserve is part of a name: "Miracle Baby Romper"."""
+    match = _ABSOLUTE.search(unit.text)
+    return match is not None and match[0][:1].isupper() and match.start() > 0 and re.match(r"\s[A-Z]", unit.text[match.end() :]) is not None
+
+
+def _advises(unit: Unit, sends_on: bool) -> bool:
+    """Whether a unit tells the reader to change a medicine, or to take a dose where nothing on the page names a professional."""
     order = _ORDERS.search(unit.text)
-    return order is not None and bool(_GIVES_ORDER.search(unit.text)) and not _PROFESSIONAL.search(unit.block.text)
+    return order is not None and not (sends_on and _DIGIT.search(order[0])) and bool(_GIVES_ORDER.search(unit.text)) and not _PROFESSIONAL.search(unit.block.text)
 
 
 def _few(unit: Unit) -> bool:
@@ -133,6 +140,9 @@ def _few(unit: Unit) -> bool:
 def _overreaches(unit: Unit) -> bool:
     """Whether a causal verb stands beside the words of an observational study."""
     return bool(_OBSERVED.search(unit.text)) and bool(frames(unit)) and bool(_CAUSAL.search(unit.text)) and not _CAVEAT.search(unit.text) and "hedge" not in unit.groups
+
+
+_AIM = re.compile(r"\b(?:goals?|aim(?:s|ed|ing)?|focus(?:es|ed|ing)?|purpose|promise|promising|hopes?|designed|intended|strives?|tr(?:y|ies)|seeks?)\b", re.I)
 
 
 class Verdict(NamedTuple):
@@ -157,9 +167,10 @@ def _verdicts(document: Document) -> list[Verdict]:
     found: list[Verdict] = []
     listed = sum(c.listed >= 0.5 for c in claims(document))
     about_health = listed >= 3 and listed >= 0.1 * len(units(document))
+    sends_on = any(is_disclaimer(unit) for unit in units(document))
     for unit in units(document):
         claim = by_unit.get(id(unit))
-        verdict = _judge(unit, claim, about_health)
+        verdict = _judge(unit, claim, about_health, sends_on)
         if document.house.law:
             verdict = by_law(document.house, unit, claim, verdict)
         if verdict is not None:
@@ -167,7 +178,8 @@ def _verdicts(document: Document) -> list[Verdict]:
     return found
 
 
-def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | None:
+def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool) -> Verdict | None:
+    """What a unit breaks. `about_health`: the article speaks of health; `sends_on`: it sends its readers to a professional."""
     text = unit.text
     if is_disclaimer(unit) or text.rstrip("\"”’) ").endswith("?"):
         return None
@@ -194,9 +206,9 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
     practice = bool(unit.groups & {"therapy", "intervention"})
     if unit.words & _ANCHORS["regulatory"] and _REGULATORY.search(text) and not _NOT_REGULATORY.search(text):
         ids.add("claims.regulatory-status")
-    if ((near and (health or practice)) or about_health) and unit.words & _ANCHORS["absolute"] and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text) and not is_research(text):
+    if ((near and (health or practice)) or about_health) and unit.words & _ANCHORS["absolute"] and _ABSOLUTE.search(text) and not _NOT_ABSOLUTE.search(text) and not is_research(text) and not _is_a_name(unit):
         ids.add("claims.absolute")
-    if unit.words & _ANCHORS["orders"] and _advises(unit):
+    if unit.words & _ANCHORS["orders"] and _advises(unit, sends_on):
         ids.add("claims.advice-strength")
     if health and unit.words & _ANCHORS["few"] and _few(unit):
         ids.add("claims.population")
@@ -217,6 +229,8 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool) -> Verdict | Non
             ids.add("claims.vague-attribution")
         if practice and unit.words & _ANCHORS["praise"] and _PRAISE.search(text):
             ids.add("claims.general-benefit")
+        if gated and claim is not None and claim.kind == "general" and unit.leads and text.rstrip()[-1:] == ":":
+            gated = False  # the list below says which
         if gated and claim is not None:
             ids |= _of_kind(unit, claim)
         elif claim is not None and not ids and claim.listed >= cuts["listed"]:
@@ -295,7 +309,7 @@ def _severity(unit: Unit, claim: Claim | None, ids: tuple[str, ...]) -> tuple[Se
         return Severity.ERROR, confidence
     if first == "claims.replacement" and _REPLACES.search(unit.text):
         return Severity.ERROR, confidence
-    if claim is not None and claim.voice == "asserted" and _on_condition(unit) and (unit.kind != "heading" or acts(unit)) and claim.serious >= weights()["thresholds"]["serious" if _named(unit) else "everyday"]:
+    if claim is not None and claim.voice == "asserted" and _on_condition(unit) and (unit.kind != "heading" or acts(unit)) and _named(unit) and not _AIM.search(unit.text) and claim.serious >= weights()["thresholds"]["serious"]:
         return Severity.ERROR, confidence
     return Severity.WARNING, confidence
 

@@ -7,6 +7,8 @@ from contentcheck.analysis.evidence import EFFECTS, WORKING, frames, is_bare, sh
 from contentcheck.analysis.units import Unit
 
 _ADVICE = re.compile(r"^(?:please |always |then |also |so |next,? |now,? )*(?:carry|grab|pack|dress|tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
+_ORDERS = frozenset("manage reduce limit avoid keep get eat drink try rest nourish maintain practice practise use take make set choose add include prioritize prioritise find create build start stop".split())
+"""Verbs that open a piece of advice."""
 _SAFETY = re.compile(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
 _HELP = re.compile(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
 _COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common|(?:comes?|coming) (?:straight |right |always )?back|only for|mak(?:es?|ing) (?:it|everything|things|life) (?:harder|worse|difficult)|(?:helped|worked|better) at first)\b", re.I)
@@ -19,6 +21,8 @@ def promises(unit: Unit) -> bool:
     if _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
         return False
     if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
+        return False
+    if unit.section == "steps" and unit.sentence.tokens[0].lower in _ORDERS and unit.kind != "heading":
         return False
     if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or WORKING.search(unit.text):
         return True
@@ -49,7 +53,7 @@ _HEADING = re.compile(
     r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\?$",
     re.I,
 )
-_ANNOUNCING = re.compile(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
+_ANNOUNCING = re.compile(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|i[’']?m talking|i am talking|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
 _LOGISTICS = re.compile(
     r"[$£€]\s?\d|\b(?:length|number|frequency|course|cost|duration) of (?:your |the )?(?:treatments?|sessions?|visits?)|\btreatment plans?\b|\b(?:sessions?|visits?|appointments?) (?:a|per|each|every) (?:week|month)|\b(?:is|are) (?:tailored|individual|different for)|"
     r"\b(?:licensed|certified|qualified|registered|trained) (?:by|in|as|to)\b|\bcertificat\w+|\bgraduat\w+|\bdegree\b|\b(?:received|receive|has|have) (?:\w+ )?training\b|\btraining (?:is|in)\b|\b(?:response|length|number|frequency) (?:of|to|and) (?:\w+ ){0,4}treatments?\b|\brequires? (?:fewer|more|less) (?:treatments?|sessions?)|\bspecific to your (?:condition|needs)|\b(?:tailored?|adapted|customi[sz]ed) to\b|\bguarantee that we\b|\bwe (?:will|can) (?:try|explain|discuss)\b|\bvar(?:y|ies) (?:by|from|depending)|\b(?:health|insurance) (?:plan|cover|fund)\w*",
@@ -71,6 +75,8 @@ def _names_a_service(unit: Unit) -> bool:
 def _announces(unit: Unit) -> bool:
     """A topic, not a claim: "Key benefits of yoga", "Techniques for calming the mind:", "Here are all the benefits"."""
     text = unit.text
+    if unit.kind == "heading" and not unit.groups.intersection(EFFECTS) and not unit.treats:
+        return True  # a label: what is claimed stands below
     if unit.kind == "heading":
         return bool(_HEADING.search(text)) and not _STRONG.search(text)
     if _ANNOUNCING.match(text):
@@ -92,6 +98,9 @@ def frames_of(unit: Unit) -> set[str]:
 
 
 _PRACTICES = frozenset(("intervention", "therapy", "we", "business"))
+_MEANS = frozenset("with by through after from using via during and of".split())
+_TIME = frozenset("once when after until since before while whenever".split())
+_DEFINES = re.compile(r"\b(?:means|called|refers? to|defined as|known as|the term|in terms like|stands for|encompass\w*|depends? on|makes? up|composed of|made up of|for more info\w*|are (?:diagnosed|started|referred))\b", re.I)
 _ACTING = frozenset(("you", "effect_help"))
 _SUFFERING = frozenset(("condition", "symptom", "body_part", "biomarker"))
 _VERBAL = frozenset(("effect_reduce", "effect_cure", "effect_improve", "effect_help", "effect_noun", "effect_harm", "effect_neutral"))
@@ -127,12 +136,14 @@ def _tells(unit: Unit) -> bool:
     if unit.kind not in ("paragraph", "quote") or unit.treats:
         return False
     found = frames_of(unit)
-    practice = bool(unit.groups & _PRACTICES)
+    practice = _has_agent(unit)
     if not found and not practice and not WORKING.search(unit.text):
         return True
     if _PERSONS & {t.lower for t in unit.sentence.tokens[:3]} and not found & _POSITIVE:
         return True
-    if is_research(unit.text):
+    if is_research(unit.text) or _only_in_time(unit):
+        return True
+    if _DEFINES.search(unit.text) and not acts(unit):
         return True
     if (_WONDERS.search(unit.text) or _ARRIVES.search(unit.text) or _SEEN_AS.search(unit.text)) and not acts(unit):
         return True
@@ -145,6 +156,21 @@ def _tells(unit: Unit) -> bool:
     if _DRUG.match(unit.text) and not unit.groups & {"therapy", "we"}:
         return True
     return not practice and _subject_suffers(unit)
+
+
+def _has_agent(unit: Unit) -> bool:
+    """Whether a practice, product or firm does it: it stands before the verb, or after "with", "by", "through"."""
+    verb = min((h.first for h in unit.hits if h.group in _VERBAL), default=len(unit.sentence.tokens))
+    tokens = unit.sentence.tokens
+    return any(h.first < verb or tokens[h.first - 1].lower in _MEANS for h in unit.hits if h.group in _PRACTICES)
+
+
+def _only_in_time(unit: Unit) -> bool:
+    """Whether the complaint is only named to tell when: "once the inflammation has settled"."""
+    tokens = unit.sentence.tokens
+    targets = [h for h in unit.hits if h.group in ("condition", "symptom")]
+    others = unit.groups & {"biomarker", "function", "wellbeing", "pseudoscience"}
+    return bool(targets) and not others and all(any(t.lower in _TIME for t in tokens[max(0, h.first - 4) : h.first]) for h in targets)
 
 
 def is_research(text: str) -> bool:

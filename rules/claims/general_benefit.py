@@ -25,7 +25,7 @@ class GeneralBenefit(Rule):
         Bad("# Reflexology\n\n⟦Reflexology is amazing for your health and well-being.⟧"),
         Bad("<h2>Why acupuncture</h2><p>⟦Acupuncture offers incredible benefits for your overall health.⟧</p>", format="html"),
         Bad("## Massage\n\n⟦Regular massage transforms your health and your life.⟧"),
-        Good("The benefits of membership are free tea and parking."),
+        Good("The benefits of membership are lower prices and free parking."),
         Good("What are the benefits of yoga?"),
         Good("Health insurance covers many benefits."),
         Good("Yoga has no proven benefit for eyesight."),

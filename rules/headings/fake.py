@@ -4,9 +4,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contentcheck import Bad, Block, Document, Finding, Good, Rule
+from contentcheck import Bad, Block, Document, Finding, Good, Rule, Severity
 
 _LABEL = re.compile(r"^(?:note|tip|warning|disclaimer|important|update|ps|p\.s|sources?|photo|image|caption|by|author|published|click|call|book|buy|shop|read|see|subscribe|download|price|cost|hours|phone|address|email)\b", re.I)
+
+
+_UNDER = re.compile(r"(?:if|when|as|while|because|although|for example|critical|important) ", re.I)
+
+
+def _is_summary(document: Document, block: Block) -> bool:
+    """Whether it is what a reader clicks to unfold an answer: that is its own markup."""
+    return document.format == "html" and "<summary" in document.source[max(0, block.span().start - 200) : block.span().start].rpartition("</")[2].lower()
 
 
 _ASKS = re.compile(r"(?:what|why|how|when|where|who|which|is|are|can|could|does|do|should|will)\b", re.I)
@@ -56,9 +64,12 @@ class Fake(Rule):
                 continue
             if following is None or following.kind not in ("paragraph", "item", "quote", "cell") or (following.kind == "paragraph" and len(following.tokens) <= len(block.tokens)):
                 continue
+            if ": " in text or _UNDER.match(text) or _is_summary(document, block):
+                continue
             if text[:1] in "\"“" or sum(c.isdigit() for c in text) > len(text) // 3:
                 continue
-            yield self.found(block)
+            lead = text.endswith(":") and following.kind == "item"  # it introduces its list all the same
+            yield self.found(block, severity=Severity.INFO if lead else self.severity)
         yield from self._inside(document)
         if document.format in ("markdown", "mdx"):
             yield from self._lines(document)

@@ -12,6 +12,13 @@ _QUESTION = re.compile(r"^(?:\d+[.)]\s*)?(?:(?:what|who|why|how|when|where|which
 _SUBORDINATE = re.compile(r"^what is (?:important|interesting|more|known|needed|said|called)\b|^how (?:is|are) \w+ed\b.*:|^who (?:can|is|are|has|have|should|will|would|do) (?!i\b|you\b|we\b|it\b|they\b|the\b|a\b|benefit)", re.I)
 
 
+def _in_a_row(document: Document, block: Block) -> bool:
+    """Whether its neighbours are short and without a stop too: cards, or a list in all but name."""
+    blocks = document.blocks
+    near = [b for b in blocks[max(0, block.index - 2) : block.index + 3] if b is not block and b.kind == "paragraph" and len(b.tokens) <= 30]
+    return sum(b.text.rstrip()[-1:].isalnum() for b in near) >= 2
+
+
 class MissingStop(Rule):
     """A paragraph of prose ends in a full stop, a question mark or an exclamation mark; so does a question in a heading."""
 
@@ -36,6 +43,8 @@ class MissingStop(Rule):
                     yield self.found(block, values={"what": "a question without its question mark"}, suggestion=f"{text}?")
                 continue
             if not careful or block.kind != "paragraph" or len(block.tokens) < 10 or introduces(block, document) or not text[-1:].isalnum():
+                continue
+            if _in_a_row(document, block):
                 continue
             if any(a <= 1 and b >= len(text) - 1 for a, b in block.bold) or block.text.count("|") > 1:
                 continue

@@ -23,6 +23,7 @@ class MixedSpelling(Rule):
         Bad("The color of the fiber is new. Its ⟦colour⟧ fades."),
         Bad("We analyse and moisturise, and treat anaemia in our centre, with ⟦fiber⟧."),
         Bad("The pain is localized. Warm fibers help: ⟦localised⟧ heat works."),
+        Good("The colour of the fibre fades, and we analyze and paralyze nothing."),
         Good("The colour of our centre is organized by the season."),
         Good("The color of our center is organized by the season."),
         Good("Labour was the topic at the Center for Disease Control."),
@@ -44,6 +45,8 @@ class MixedSpelling(Rule):
         if side == "auto":
             if count["us"] and not count["gb"] and count["us"] >= count["ise"]:
                 side = "us"
+            elif count["gb"] and count["us"] and not count["ise"] and all("yz" in f[1].lower for f in found if f[2] == "us"):
+                return  # fibre and paralyze: Canadian
             elif count["gb"] and not count["us"]:
                 side = "gb"
             elif us == gb:
