@@ -107,7 +107,7 @@ def main() -> None:
         fitted = LogisticRegression(C=C[name], max_iter=3000).fit(x, y)
         pairs = {f: round(float(w), 3) for f, w in zip(vectorizer.get_feature_names_out(), fitted.coef_[0], strict=True) if abs(w) >= 0.01}
         model["scores"][name] = {"bias": round(float(fitted.intercept_[0]), 3), "weights": dict(sorted(pairs.items()))}
-    model["thresholds"] = {"act": 0.15, "general": 0.42, "function": 0.3, "hint": 0.12, "sure": 0.7, "listed": 0.35, "serious": 0.96}
+    model["thresholds"] = {"act": 0.15, "general": 0.4, "function": 0.28, "hint": 0.12, "sure": 0.7, "listed": 0.35, "serious": 0.96}
     args.o.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 
