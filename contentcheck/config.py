@@ -151,7 +151,7 @@ class Config:
         values: dict[str, Any] = {}
         origins: dict[str, str] = {}
         rules: list[tuple[str, str, Mapping[str, Any]]] = []
-        house: dict[str, Any] = {"accept": frozenset(), "own_domains": (), "law": ()}
+        house: dict[str, Any] = {"accept": frozenset(), "own_domains": (), "law": (), "lexicon": ()}
         reject: tuple[str, ...] = ()
         for layer in self._expanded():
             if layer.files and (path is None or not _matches(path, layer.files, self.root)):
@@ -172,6 +172,8 @@ class Config:
                 elif key == "register":
                     house[key] = (Path(layer.origin).parent if layer.origin.endswith(".toml") else self.root) / value
             house["law"] += layer.law
+            for group, terms in data.get("lexicon", {}).items():
+                house["lexicon"] += tuple((group, term) for term in _strings(terms))
             vocabulary = data.get("vocabulary", {})
             if vocabulary:
                 origins["vocabulary"] = layer.origin
@@ -278,7 +280,7 @@ def _read_toml(path: Path) -> dict[str, Any]:
 
 def check_keys(data: Mapping[str, Any], origin: str, inside: str = "", *, profile: bool = False) -> None:
     """Raises `ConfigError` where a key is unknown or a value of the wrong type."""
-    tables = {"rules", "overrides", *_TABLES} if not inside else {"rules", "vocabulary", "house"}
+    tables = {"rules", "overrides", "lexicon", *_TABLES} if not inside else {"rules", "vocabulary", "house"}
     extra = {*(("claims",) if profile else ()), "about", "keyphrase", "today", "files", "date", "law", "source"}
     for key, value in data.items():
         where = f"{origin}: {inside}{key}"
@@ -291,6 +293,14 @@ def check_keys(data: Mapping[str, Any], origin: str, inside: str = "", *, profil
                 if name not in known:
                     raise ConfigError(f"{origin}: unknown key {inside}{key}.{name}{nearest(name, known)}")
                 _check_type(inner, known[name][0], f"{where}.{name}")
+        elif key == "lexicon" and not inside:
+            from .analysis.lexicon import classes
+
+            _expect(isinstance(value, dict), where, 'a table of word classes, as in condition = ["text neck"]')
+            for name, terms in value.items():
+                if name not in classes():
+                    raise ConfigError(f"{origin}: unknown word class lexicon.{name}{nearest(name, classes())}; there are {', '.join(classes())}")
+                _check_type(terms, "strings", f"{where}.{name}")
         elif key == "rules":
             _expect(isinstance(value, dict), where, "a table of tables")
             for name, table in value.items():

@@ -29,6 +29,8 @@ class House:
     """What the active profiles say about health claims."""
     register: Path | None = None
     """Table of authorised claims beside those that ship."""
+    lexicon: tuple[tuple[str, str], ...] = ()
+    """(word class, term) of its own, beside those of contentcheck/analysis/lexicons."""
     ledger: tuple[Approved, ...] = ()
     """Claims that the publisher has approved: the evidence ledger."""
     source_in_paragraph: bool = True

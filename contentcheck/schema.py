@@ -70,6 +70,7 @@ def report_schema() -> dict[str, Any]:
 def config_schema() -> dict[str, Any]:
     """The schema of contentcheck.toml, with the options of every rule that ships."""
     from . import packs
+    from .analysis import lexicon
 
     classes, _ = packs.load([packs.bundled()])
     rules: dict[str, Any] = {}
@@ -80,6 +81,7 @@ def config_schema() -> dict[str, Any]:
         **{key: {**_kind(kind), "description": about} for key, (kind, about) in KEYS.items()},
         "house": _table(HOUSE),
         "vocabulary": _table(VOCABULARY),
+        "lexicon": {"type": "object", "description": "words of your own for the word classes of health claims", "properties": {name: _kind("strings") for name in lexicon.classes()}, "additionalProperties": False},
         "rules": {"type": "object", "properties": rules, "additionalProperties": {"type": "object"}},
     }
     override = {"type": "object", "required": ["files"], "properties": {"files": _kind("strings"), **common}, "additionalProperties": False}

@@ -29,7 +29,9 @@ def test_every_entry_names_its_law_source_and_date(name: str) -> None:
     assert len({e.id for e in entries}) == len(entries)
     for entry in entries:
         assert entry.profile == name
-        assert entry.law and entry.source and entry.date[:2] == "20" or entry.date[:2] == "19"
+        assert entry.law
+        assert entry.source
+        assert entry.date[:2] in ("19", "20")
         assert entry.applies in ("direct", "by analogy")
 
 
@@ -144,3 +146,14 @@ def test_a_broken_profile_says_where(tmp_path: Path, text: str, said: str) -> No
         Config(root=tmp_path).with_options({"profile": [str(path)]}).settings()
     assert said in str(caught.value)
     assert "house.toml" in str(caught.value)
+
+
+def test_a_house_extends_the_word_classes(tmp_path: Path) -> None:
+    text = "## Benefits\n\nWobbling relieves desk droop."
+    (tmp_path / "contentcheck.toml").write_text('[lexicon]\ncondition = ["desk droop"]\nintervention = ["wobbling"]\n', "utf-8")
+    config = Config.load(tmp_path / "contentcheck.toml")
+    found = [f for f in check_text(text, config=config).documents[0].findings if f.rule == "claims.disease-treatment"]
+    assert [f.excerpt for f in found] == ["Wobbling relieves desk droop."]
+    (tmp_path / "contentcheck.toml").write_text('[lexicon]\nconditions = ["desk droop"]\n', "utf-8")
+    with pytest.raises(ConfigError, match="did you mean 'condition'"):
+        Config.load(tmp_path / "contentcheck.toml")

@@ -40,6 +40,18 @@ _UNWORDED = frozenset(("intervention", "therapy"))
 """Classes whose single words say what an article is about, and not what it claims."""
 
 
+_FIGURATIVE = frozenset(
+    "focus energy mind minds brain physical perspective overwhelm fatigue clarity balance balanced attention calm confidence creativity motivation productivity relationship relationships self-confidence goals success happiness happy peace "
+    "stress stressed emotional mental life strength habits discipline heart head hands hand feet eyes back face voice growth resilience awareness memory rest relax relaxed comfort joy performance stamina mood nervous tired spirit".split()
+)
+_BODILY = frozenset(("condition", "symptom", "biomarker", "pseudoscience", "function", "wellbeing", "body_part", "therapy"))
+
+
+def speaks_of_body(unit: Unit) -> bool:
+    """Whether a unit names an illness, a process or a part of the body, a therapy: not only words that are also used in figures of speech."""
+    return any(hit.group in _BODILY and hit.entry not in _FIGURATIVE for hit in unit.hits)
+
+
 def frames(unit: Unit) -> tuple[tuple[str, str], ...]:
     """(effect class, target class) pairs that stand near one another in one clause."""
     if unit.pairs is None:

@@ -49,12 +49,32 @@ def _entries(word: str) -> Sequence[tuple[tuple[str, ...], str, str]]:
     return [e for p in stemmed.split("-") for e in table.get(p, ()) if len(e[0]) == 1] if "-" in stemmed else ()
 
 
-def match(tokens: Sequence[Token]) -> list[Hit]:
-    """All entries of all classes in some words; of one class the longest at a place."""
+def classes() -> list[str]:
+    """The names of the word classes."""
+    return sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+@lru_cache(maxsize=64)
+def _of_house(terms: tuple[tuple[str, str], ...]) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for group, term in terms:
+        words = tuple(stem(t.lower) for t in tokenize(term)) or (term,)
+        table.setdefault(words[0], []).append((words, group, term))
+    return table
+
+
+def match(tokens: Sequence[Token], house: tuple[tuple[str, str], ...] = ()) -> list[Hit]:
+    """All entries of all classes in some words; of one class the longest at a place.
+
+    house: (class, term) of the publisher's own.
+    """
     hits: list[Hit] = []
     count = len(tokens)
+    own = _of_house(house) if house else None
     for n, token in enumerate(tokens):
         entries = _entries(token.lower)
+        if own is not None and (more := own.get(stem(token.lower))):
+            entries = [*more, *entries]
         if not entries:
             continue
         done: set[str] = set()
@@ -109,7 +129,21 @@ def _is_shouted(tokens: Sequence[Token], hit: Hit) -> bool:
     return tokens[hit.first].text.isupper()
 
 
-_SENSES = {"TENS": _is_shouted, "back": _is_the_back, "colds": _is_an_illness, "cold": _is_an_illness, "focus": _is_attention, "rest": _is_repose}
+def _is_an_illness_of_many(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Conditions that one has, not the right conditions for something."""
+    return _near(tokens, hit)[0] not in ("right", "best", "ideal", "working", "weather", "living", "optimal", "perfect", "terms", "market")
+
+
+def _is_vigour(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Energy that one has, not "energy toward"."""
+    return _near(tokens, hit)[1] not in ("toward", "towards", "into", "on")
+
+
+def _is_a_birth(tokens: Sequence[Token], hit: Hit) -> bool:
+    return _near(tokens, hit)[1] != "control"
+
+
+_SENSES = {"conditions": _is_an_illness_of_many, "energy": _is_vigour, "birth": _is_a_birth, "TENS": _is_shouted, "back": _is_the_back, "colds": _is_an_illness, "cold": _is_an_illness, "focus": _is_attention, "rest": _is_repose}
 """Entries that are also everyday words, and what tells one from the other."""
 
 

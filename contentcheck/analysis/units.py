@@ -93,7 +93,7 @@ def _units(document: Document) -> list[Unit]:
             tokens = sentence.tokens
             if not tokens:
                 continue
-            hits = match(tokens)
+            hits = match(tokens, document.house.lexicon)
             unit = Unit(sentence, block.kind, hits, frozenset(h.group for h in hits), section, number=len(found), testimonial=testimonial, first_in_item=block.kind == "item" and n == 0, words=frozenset([t.lower for t in tokens]))
             for hit in hits:
                 unit.entries.setdefault(hit.group, set()).add(hit.entry)

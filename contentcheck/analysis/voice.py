@@ -17,7 +17,7 @@ _ATTRIBUTED = re.compile(
 _PROVEN = re.compile(r"\b(?:has|have|had) (?:also )?been (?:also )?(?:shown|found|proven)|\bis known to\b", re.I)
 _NEGATED = re.compile(r"\b(?:not|n't|never|no|cannot|nothing|neither|nor|isn’t|doesn’t|don’t|won’t|can’t|aren’t|without evidence)\b|n[’']t\b", re.I)
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|simply|merely|to mention)\b|\bif (?:you|it|they)[^,]*\b(?:not|n[’']t)\b|\bno (?:wonder|doubt|matter)\b|\bwhy not\b|\bnot alone\b", re.I)
-_DENIED = re.compile(r"\b(?:no|little|insufficient|lack of|without)\s+(?:\w+\s+){0,2}(?:evidence|proof|studies|cure|benefit)\b|\b(?:is|are|was|were)(?: a)? (?:myth|misconception|false|untrue|not true)\b|\bnot intended to (?:diagnose|treat|cure)|\bnot (?:a )?(?:substitute|replacement|cure|treatment|evaluated)\b", re.I)
+_DENIED = re.compile(r"\bthere(?:[’']s| is| are) no\b|\bnot recogni[sz]ed\b|\b(?:no|little|insufficient|lack of|without)\s+(?:\w+\s+){0,2}(?:evidence|proof|studies|cure|benefit)\b|\b(?:is|are|was|were)(?: a)? (?:myth|misconception|false|untrue|not true)\b|\bnot intended to (?:diagnose|treat|cure)|\bnot (?:a )?(?:substitute|replacement|cure|treatment|evaluated)\b", re.I)
 _EARLY = re.compile(r"\b(?:some|early|preliminary|limited|subjective|anecdotal|initial) (?:stud(?:y|ies)|evidence|research|findings)\b", re.I)
 _REFUTED = re.compile(r"\s*(?:but |in fact,? )?(?:this|that|which|it) (?:(?:is|was)(?:n[’']t| not) (?:true|correct|the case|so)|(?:is|was|has been) (?:\w+ )?(?:an? )?(?:false|untrue|wrong|myth|misconception|nonsense|disproved|debunked))\b", re.I)
 # words of which one must stand in a unit, before a pattern is tried on it
@@ -38,6 +38,8 @@ def voice(unit: Unit) -> str:
         return "question"
     if unit.testimonial:
         return "testimonial"
+    if unit.block.quoted and unit.block.text[:1] in "\"“‘":
+        return "attributed"  # somebody's words, with a name behind them
     if _denied(unit, text):
         return "denied"
     if unit.groups & _EVIDENCE and _EARLY.search(text):

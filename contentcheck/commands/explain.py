@@ -29,7 +29,9 @@ def describe(rule: type[Rule]) -> str:
     if why:
         lines += [why, ""]
     if rule.id.startswith("claims."):
-        lines += ["Each finding says why in its data (because): the evidence that weighed most. Profiles (uk, us, us-supplement, eu-food, gb-food, au) add what the law there says.", ""]
+        lines += ["Each finding says why in its data (because): the evidence that weighed most.", ""]
+        said = laws(rule.id)
+        lines += ["What the law says, where a profile is chosen (--profile):", *said, ""] if said else []
     severity = {"error": "must fix", "warning": "should fix", "info": "consider"}[str(rule.severity)]
     lines += [f"Severity: {rule.severity} ({severity})", ""]
     lines += measured(rule.id)
@@ -55,6 +57,19 @@ def describe(rule: type[Rule]) -> str:
         "  enabled = false",
     ]
     return "\n".join(lines)
+
+
+def laws(rule: str) -> list[str]:
+    """What the profiles that ship say of the claims that a rule reports, each with its law and where it was read."""
+    from ..config import Config, profiles
+
+    kind = {"claims.disease-treatment": "disease", "claims.structure-function": "function", "claims.mechanism": "function", "claims.general-benefit": "general"}.get(rule)
+    lines = []
+    for name in profiles():
+        for entry in Config().with_options({"profile": [name]}).settings().house.law:
+            if not entry.allows and (entry.rule == rule or (not entry.rule and kind in entry.kinds)):
+                lines.append(f"  {name}: {entry.what} ({entry.law}{', by analogy' if entry.applies == 'by analogy' else ''}; {entry.source})")
+    return lines
 
 
 def measured(rule: str) -> list[str]:

@@ -7,6 +7,9 @@ from ..document import Document, Note, Value
 from ..language.detect import english, foreign_letters
 from .byline import find_byline
 
+_MARKS = ("\"", "“", "‘", "'", "«")
+# words in quotation marks, a dash, and who said them
+_ATTRIBUTED = re.compile(r"[\"“‘'«].{10,}[\"”’'»]?\s*(?:[–—―]|--?|~)\s*(?:the )?(?:[A-Z][\w.’'-]*|[a-z]{1,3})(?: (?:[A-Z][\w.’'-]*|of|de|van|von|the|la|bin|al)){0,5}(?:,.{0,60})?\s*$", re.S)
 _REFERENCES = re.compile(r"^(?:\W*|\d+\.\s*)(?:references?|sources?|bibliography|citations?|works cited|further reading|literature|footnotes|endnotes|studies cited)(?: (?:and|&) (?:references?|sources?|further reading|resources|citations))?\W*$", re.I)
 _CODE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*$")
 
@@ -15,6 +18,9 @@ def complete(document: Document) -> None:
     """Adds author and date from a byline, zones the references, settles the language."""
     _byline(document)
     _references(document)
+    for block in document.blocks:
+        if block.text[:1] in _MARKS and _ATTRIBUTED.match(block.text):
+            block.quoted = True
     _language(document)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentcheck.analysis.claims import Claim, claim_data, claims, weights
-from contentcheck.analysis.evidence import EFFECTS, frames
+from contentcheck.analysis.evidence import EFFECTS, frames, speaks_of_body
 from contentcheck.analysis.lexicon import read_terms
 from contentcheck.analysis.units import Unit, units
 from contentcheck.document import Document
@@ -167,6 +167,8 @@ def _verdicts(document: Document) -> list[Verdict]:
     found: list[Verdict] = []
     listed = sum(c.listed >= 0.5 for c in claims(document))
     about_health = listed >= 3 and listed >= 0.1 * len(units(document))
+    bodily = sum(speaks_of_body(unit) for unit in units(document))
+    about_health = about_health and bodily >= 0.1 * len(units(document))
     sends_on = any(is_disclaimer(unit) for unit in units(document))
     for unit in units(document):
         claim = by_unit.get(id(unit))
@@ -185,6 +187,8 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool) 
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
+    if unit.block.quoted and unit.block.text[:1] in "\"“‘" and not unit.testimonial:
+        return None
     if text[:1] in "\"“" and text[-1:] in "\"”" and not unit.groups & {"condition", "symptom", "intervention", "pseudoscience"}:
         return None  # somebody's words, and not about health
     if claim is not None and claim.support.approval is not None and claim.support.approval.state == "approved":
@@ -195,7 +199,7 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool) 
     gated = act >= cuts["act"] and claim is not None and claim.kind != "fact" and promises(unit)
     if gated and claim is not None and act < cuts.get(claim.kind, 0.0):
         gated = False  # vague promises and everyday functions need more evidence than conditions
-    if gated and not about_health and not unit.groups & _ABOUT_HEALTH:
+    if gated and not about_health and (not unit.groups & _ABOUT_HEALTH or not speaks_of_body(unit)):
         gated = False  # "many benefits", where nothing else speaks of health
     if _is_listed_as_treated(unit) and claim is not None:
         gated = True
@@ -282,7 +286,7 @@ def _of_kind(unit: Unit, claim: Claim) -> set[str]:
     ids: set[str] = set()
     conditions = [h for h in unit.hits if h.group == "condition" and h.entry not in _VAGUE_CONDITIONS]
     conditions = [h for h in conditions if not any(o is not h and o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first for o in conditions)]
-    if len({h.entry for h in conditions}) >= 3 and (unit.section == "benefits" or unit.lead is not None or unit.groups & set(EFFECTS)):
+    if len({h.entry for h in conditions}) >= 3 and (unit.treats or acts(unit) or (unit.lead is not None and unit.lead.groups & set(EFFECTS)) or unit.groups & {"effect_cure", "effect_help", "effect_noun"}):
         ids.add("claims.condition-list")
     if claim.kind == "disease":
         ids.add("claims.disease-treatment")

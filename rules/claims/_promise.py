@@ -16,7 +16,9 @@ _COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming b
 
 def promises(unit: Unit) -> bool:
     """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
-    if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit):
+    if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit) or _REFERRAL.match(unit.text) or _LABELLED.match(unit.text):
+        return False
+    if unit.lead is not None and _SIGNS.search(unit.lead.text) and not unit.lead.groups.intersection(EFFECTS) and not acts(unit):
         return False
     if _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
         return False
@@ -50,7 +52,7 @@ def _speaks_of_work(unit: Unit) -> bool:
 
 _HEADING = re.compile(
     r"^(?:\W|\d+[.)]?\s)*(?:the |our |your |some |all |top |key |main |more |other |many |possible |potential |specialized |common |[\w-]+ )?(?:the |key |main |top |health |many |\d+ |[\w-]+ )?"
-    r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\?$",
+    r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\bvs\.?\b|\bversus\b|\b(?:view|explanation|understanding) of\b|\bwhether\b|\?$",
     re.I,
 )
 _ANNOUNCING = re.compile(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|i[’']?m talking|i am talking|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
@@ -126,6 +128,9 @@ _METHOD = re.compile(
 _FOUND = re.compile(r"\b(?:found|finds?|show(?:s|ed|n)?|prove[sdn]?|reveal\w*|conclu\w+|demonstrat\w+|confirm\w*|suggest\w*|reported|report(?:s)? that)\b", re.I)
 _WONDERS = re.compile(r"\bwonder(?:s|ed|ing)? (?:if|whether|how|why|what)\b", re.I)
 _ARRIVES = re.compile(r"\b(?:came|comes?|presented|presents|walked|arrived|visited|contacted)\b.{0,40}\b(?:with|for|because of|complaining)\b", re.I)
+_REFERRAL = re.compile(r"^(?:a|an) (?:\w+ ){0,3}(?:professional|doctor|therapist|counsell?or|psychologist|physician|gp|specialist|dietitian) (?:can|will|may|could)\b|^(?:with (?:each|every) (?:exhale|inhale|breath)|imagine)\b", re.I)
+_SIGNS = re.compile(r"\b(?:symptoms?|signs?|causes?|triggers?(?! points?)|watch (?:out )?for|at (?:higher )?risk|risk factors?|factors)\b", re.I)
+_LABELLED = re.compile(r"^(?:\W*\w+ ){0,2}\W*(?:symptoms?|signs?|causes?|triggers?)\W*:", re.I)
 _SEEN_AS = re.compile(r"\b(?:understood|seen|viewed|regarded|considered|believed|thought of) (?:together|as|to be)\b|\bworth considering\b", re.I)
 _ANTI = re.compile(r"\banti-?[a-z]{5,}", re.I)
 _EFFECT_OF = re.compile(r"\b(?:effects?|impact|signs?|symptoms?|stages?) of (?:\w+ ){0,2}\w+", re.I)

@@ -21,7 +21,7 @@ class Quantified(Rule):
         Bad("## Benefits of yoga\n\n⟦Yoga reduces back pain by 60 % within 8 weeks.⟧"),
         Bad("Sauna:\n\n- ⟦Lowers blood pressure by 10 percent⟧\n- Warms you up"),
         Bad("<h2>Benefits of cupping</h2><p>⟦Cupping relieves migraine in 9 out of 10 people.⟧</p>", format="html"),
-        Bad("## Benefits of napping\n\n⟦A nap improves memory by 40 percent.⟧"),
+        Bad("## Benefits of napping\n\n⟦A nap lowers blood pressure by 40 percent.⟧"),
         Good("Massage is 20 % cheaper on Mondays."),
         Good("Hold the pose for 30 seconds."),
         Good("One in ten people has migraine ([NHS](https://www.nhs.uk/conditions/migraine/))."),

@@ -56,7 +56,7 @@ class Fake(Rule):
             if block.kind not in ("paragraph",) or block.list_id or block.quoted or not 1 <= len(block.tokens) <= self.longest:
                 continue
             text = block.text.strip()
-            if text.strip("* ")[-1:] in ".,;" or _LABEL.match(text) or any(c in text for c in "|@") or "://" in text:
+            if text.strip("* ")[-1:] in ".,;" or _LABEL.match(text) or any(c in text for c in "|@→=+") or "://" in text:
                 continue
             bold = any(a <= 1 and b >= len(text) - 1 for a, b in block.bold)
             following = blocks[n + 1] if n + 1 < len(blocks) else None

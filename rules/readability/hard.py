@@ -35,5 +35,7 @@ class Hard(Rule):
         graded = [(indices(count([b]))["flesch_kincaid_grade"], -b.index, b) for b in document.main if b.kind in PROSE and len(b.tokens) >= 20]
         if graded:
             worst, _, block = max(graded, key=lambda row: row[:2])
+            if worst <= self.most:
+                return  # no paragraph is hard: what counts is a list of terms
             line = document.position(block.span().start)[0]
             yield self.whole(document, values={"grade": f"{grade:g}", "most": f"{self.most:g}", "line": line, "worst": f"{worst:g}"}, related=[block.span()])

@@ -25,7 +25,7 @@ class LongSentence(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for block in document.main:
-            if block.kind in PROSE:
+            if block.kind in PROSE and not (block.quoted and block.text[:1] in "\"“‘"):  # not of others' words
                 for sentence in block.sentences:
                     count = len(sentence.tokens)
                     if count > self.words:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule
 from contentcheck.analysis.claims import claims, weights
+from contentcheck.analysis.evidence import speaks_of_body
 from contentcheck.analysis.support import ACCEPTABLE, grade
 from contentcheck.analysis.units import units
 
@@ -30,7 +31,7 @@ class MissingReferences(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         least = weights()["thresholds"]
-        weighty = [c for c in claims(document) if c.voice not in ("denied", "question") and (c.act >= least["act"] or c.listed >= 0.6)]
+        weighty = [c for c in claims(document) if c.voice not in ("denied", "question") and (c.act >= least["act"] or c.listed >= 0.6) and speaks_of_body(c.unit)]
         if len(weighty) < self.least or len(weighty) < 0.05 * len(units(document)):
             return
         if any(c.support.kind == "cited" for c in claims(document)):

@@ -56,6 +56,8 @@ def form(tokens: Sequence[Token]) -> str:
     if not tokens:
         return "other"
     first = tokens[0].lower
+    if first in ("when", "if", "while", "after", "before", "once"):
+        return "other"  # what opens it is a clause of its own
     second = tokens[1].lower if len(tokens) > 1 else ""
     if first in third_persons() and second not in AUXILIARIES | {"of"} and second not in third_persons():
         # "Benefits of …" is a noun; "Benefits the skin" a verb

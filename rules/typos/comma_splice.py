@@ -20,6 +20,9 @@ _VERB = re.compile(r"\b(?:is|are|was|were|isn[’']t|aren[’']t|do|does|don[’
 _SUBORDINATOR_INSIDE = re.compile(r"\b(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whether|whatever|however|no matter|that|which|who|where|whenever|in case|so|think|believe|say|says|said|know|means|guess|suppose|hope|feel like|the more|the less)\b", re.I)
 
 
+_SET_UP = re.compile(r"\b(?:news|thing|point|problem|truth|fact|question|answer|trick|key|result|idea|good part|best part) (?:is|was)$", re.I)
+
+
 class CommaSplice(Rule):
     """Two main clauses need a full stop, a semicolon or a conjunction between them; a comma alone does not hold them."""
 
@@ -51,6 +54,6 @@ class CommaSplice(Rule):
                     head = text[: match.start()]
                     if "," in head or ";" in head or ":" in head or "(" in head or len(head.split()) < 4 or len(head.split()) > 20:
                         continue
-                    if _SUBORDINATE.match(head) or _SUBORDINATOR_INSIDE.search(head) or not _VERB.search(head):
+                    if _SET_UP.search(head) or _SUBORDINATE.match(head) or _SUBORDINATOR_INSIDE.search(head) or not _VERB.search(head):
                         continue
                     yield self.found(block, sentence.start + match.start(1), sentence.start + match.end(1))

@@ -12,7 +12,7 @@ _PATTERNS = (
     r"\[(?:insert|add|link|image|photo|todo|tbc|tbd|name|your [\w ]+|citation needed|source\??|x+|date|check|confirm|placeholder)\b[^\]\n]{0,60}\]",
     r"(?<!\w)(?:TODO|FIXME|TBD|TBC|TKTK|TK)(?!\w)",
     r"(?<![\w.-])X{2,4}(?![\w-])(?!\.\w)(?! (?:chromosome|large|size|L\b))",
-    r"\?\?\?+",
+    r"(?<![\w!?\"”’)])\?\?\?+(?!\w)",
     r"<<[^<>\n]{1,40}>>",
 )
 _EMPTY = r"(?<=\w )(\(\s*\))|\b(?:on|for|of|with|by|from|to|use|about) (?:,|\.(?=\s|$))(?: ,)*|\b(?:[Uu]se|[Aa]dd|[Ss]ee) ,"

@@ -27,6 +27,8 @@ class ListLeadIn(Rule):
                 continue
             text = lead.text.rstrip()
             bold = any(a <= lead.start + 1 and b >= lead.end - 1 for a, b in lead.block.bold)
+            if ": " in text:  # a label and its value: complete
+                continue
             if text and text[-1].isalnum() and not bold and 1 < len(lead.tokens) <= 25 and "|" not in text:
                 span = lead.block
                 yield self.found(span, lead.start, lead.start + len(text), suggestion=f"{text.split()[-1]}:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contentcheck import Bad, Document, Finding, Good, Rule
+from contentcheck import Bad, Block, Document, Finding, Good, Rule
 
 from ._grammar import AUXILIARIES, introduces, third_persons
 

@@ -1,6 +1,7 @@
 """Words that stand in the list of known misspellings."""
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -63,8 +64,9 @@ class Misspelling(Rule):
             return
         kept: dict[str, tuple[str, ...]] = {}
         links = {t for link in document.links for t in link.target.lower().replace("-", " ").replace("/", " ").split()}
+        capital = {t.text for block in document.main for t in block.tokens if t.text[:1].isupper() and t.text[1:].islower()}
         for word in strange:
-            if word in links:
+            if word in links or word.capitalize() in capital or word in _ADJECTIVES_OF_LANDS:
                 continue
             likely = corrections(word)
             if 1 <= len(likely) <= 6:
@@ -78,6 +80,10 @@ class Misspelling(Rule):
                     yield self.found(block, token.start, token.end, severity=Severity.WARNING, confidence="medium", suggestions=likely, values={"better": f"{' or '.join(likely)}?"}, message="“{match}” is no word that we know: {better}")
 
 
+_ADJECTIVES_OF_LANDS = frozenset("swiss french german italian spanish greek dutch danish welsh irish scottish british american english indian thai turkish brazilian mexican swedish russian polish".split())
+"""In small letters a matter of capitals, not of spelling."""
+
+
 @cache
 def _lines() -> list[str]:
     return (LEXICONS / "misspellings.txt").read_text("utf-8").split("\n")[2:-1]
@@ -89,11 +95,17 @@ def _look_up(lines: list[str], word: str) -> str | None:
     return lines[at][len(key) :] if at < len(lines) and lines[at].startswith(key) else None
 
 
+_TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St)\.? $")
+_SURNAME = re.compile(r" (?:[A-Z]\. )?[A-Z][a-z]+\W*$")
+
+
 def _is_name(text: str, start: int, word: str, kind: str) -> bool:
     """A capital inside a sentence, or a mixed case, makes a name."""
     if not word[0].isupper():
         return False
     if word.isupper() or not word[1:].islower():
+        return True
+    if _TITLED.search(text, max(0, start - 8), start) or _SURNAME.match(text, start + len(word)):
         return True
     before = text[:start].rstrip(" \"'“‘(*")
     return kind != "heading" and bool(before) and before[-1] not in ".!?:…•"

@@ -28,7 +28,7 @@ class RepeatedSentence(Rule):
                 continue
             for sentence in block.sentences:
                 key = tuple(t.lower for t in sentence.tokens)
-                if len(key) < self.words:
+                if len(key) < self.words or sum(w[:1].isdigit() for w in key) >= 2:
                     continue
                 first = seen.setdefault(key, sentence)
                 if first is not sentence:
