@@ -7,7 +7,7 @@ from contentcheck.analysis.lexicon import read_terms
 
 from ._grammar import LEXICONS
 
-_PREFIXES = ("anti", "auto", "bi", "bio", "co", "counter", "cross", "de", "dis", "ever", "extra", "fore", "hyper", "hypo", "immuno", "inter", "intra", "micro", "mid", "mini", "mis", "mono", "multi", "neuro", "non", "out", "over", "peri", "photo", "physio", "poly", "post", "pre", "pro", "pseudo", "psycho", "re", "self", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "up", "vaso", "well")
+_PREFIXES = ("anti", "auto", "bi", "bio", "co", "counter", "cross", "de", "di", "dis", "ever", "extra", "fore", "hyper", "hypo", "immuno", "inter", "intra", "micro", "mid", "mini", "mis", "mono", "multi", "neuro", "non", "out", "over", "peri", "photo", "physio", "poly", "post", "pre", "pro", "pseudo", "psycho", "re", "self", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "up", "vaso", "well")
 _SUFFIXES = ("'s", "s'", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "less", "like", "able", "wise", "y", "ish", "ful", "free", "based")
 
 _NO_STEMS = frozenset("with within from that this then than when where which who what and but for not the you your are was were has have had can will".split())

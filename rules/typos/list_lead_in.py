@@ -29,6 +29,8 @@ class ListLeadIn(Rule):
             bold = any(a <= lead.start + 1 and b >= lead.end - 1 for a, b in lead.block.bold)
             if ": " in text:  # a label and its value: complete
                 continue
+            if document.source[lead.block.start : lead.block.start + 1] in "*_" and lead.start == 0 and document.format != "text":
+                continue  # a label in italics or bold
             if text and text[-1].isalnum() and not bold and 1 < len(lead.tokens) <= 25 and "|" not in text:
                 span = lead.block
                 yield self.found(span, lead.start, lead.start + len(text), suggestion=f"{text.split()[-1]}:")

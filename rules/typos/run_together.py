@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contentcheck import Bad, Document, Finding, Good, Rule
+from contentcheck import Bad, Block, Document, Finding, Good, Rule
 
 _CAMEL = re.compile(r"(?<![\w@/.&#-])(?!(?:Mac|Mc|De|Di|La|Le|Van|Du|Fitz|O)[A-Z])[A-Z]?[a-z]{3,}(?:[A-Z][a-z]{3,}){1,2}(?![\w@/])(?=[\w-]* )")
 _STOP = re.compile(r"(?<![\w@/.])[a-z]{3,}[.!?](?:The|This|These|It|They|We|You|Your|Our|In|For|And|But|If|When|With|As|At|There|That|Massage|Some|Many|Most|A)\b(?! \()")
@@ -35,9 +35,14 @@ class RunTogether(Rule):
                     word = match[0]
                     if word.lower() in _BRANDS or word.lower() in document.house.accept or not block.verbatim(*match.span()):
                         continue
-                    if pattern is _CAMEL and document.source.count(word) >= 3:
+                    if pattern is _CAMEL and (document.source.count(word) >= 3 or (word[0].isupper() and _is_named(document, block, match))):
                         continue
                     yield self.found(block, *match.span())
+
+
+def _is_named(document: Document, block: Block, match: re.Match[str]) -> bool:
+    """A brand: what opens an item, or is linked."""
+    return (block.kind == "item" and match.start() == 0) or any(x.block is block and x.at[0] <= match.start() < x.at[1] for x in document.links)
 
 
 _BRANDS = frozenset(
