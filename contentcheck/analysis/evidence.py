@@ -32,6 +32,10 @@ _SERVICE = re.compile(r"\btreatment (?:plans?|options?|rooms?|sessions?|process)
 _WORKS_ANCHORS = frozenset("work works worked effective beneficial helpful useful good great excellent powerful key essential vital important critical crucial best".split())
 _SERVICE_ANCHORS = frozenset("treatment treatments session sessions appointment appointments visit visits consultation consultations practitioner therapist chiropractor doctor team patient patients practitioners therapists chiropractors doctors teams tailor tailored per".split())
 _PROMISE = re.compile(r"\b(?:benefits?|advantages?|proven|amazing|incredible|wonderful|life-changing|transform\w*|difference|results?|recover\w*|get(?:ting)? (?:back|better|well)|feel(?:ing)? (?:better|great|good)|pain[- ]free|for good|once and for all|finally|no longer|free from|say goodbye)\b", re.I)
+_PROMISE_ANCHORS = frozenset(
+    "benefit benefits advantage advantages proven amazing incredible wonderful life-changing transform transforms transformed transforming transformative transformation difference result results "
+    "recover recovers recovered recovering recovery recoveries get getting feel feeling pain-free pain free good once finally longer goodbye".split()
+)
 WORKING = re.compile(r"\b(?:works?\b(?! (?:with|for|at|on|in|as|from)\b)|worked|benefits?|beneficial|effective|helpful|results?|recover\w*|cur(?:e|es|ed)|heal\w*|difference|better|gone|free from|no longer|disappear\w*|vanish\w*|remedy|remedies|solution|properties|treat\w*|good for|best|proven|transform\w*|anti-\w+)\b", re.I)
 _DOUBT = frozenset("may might could possibly perhaps potential potentially suggest suggests limited preliminary appear appears seem seems said thought believed tend tends sometimes likely probably".split())
 _ARTICLE = 0.5
@@ -173,7 +177,7 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
         found["service"] = 1.0
     if WORKING.search(text):
         found["working"] = 1.0
-    if _PROMISE.search(text):
+    if unit.words & _PROMISE_ANCHORS and _PROMISE.search(text):
         found["promise"] = 1.0
 
 

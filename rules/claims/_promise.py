@@ -66,6 +66,11 @@ _LOGISTICS = re.compile(
     r"\b(?:licensed|certified|qualified|registered|trained) (?:by|in|as|to)\b|\bcertificat\w+|\bgraduat\w+|\bdegree\b|\b(?:received|receive|has|have) (?:\w+ )?training\b|\btraining (?:is|in)\b|\b(?:response|length|number|frequency) (?:of|to|and) (?:\w+ ){0,4}treatments?\b|\brequires? (?:fewer|more|less) (?:treatments?|sessions?)|\bspecific to your (?:condition|needs)|\b(?:tailored?|adapted|customi[sz]ed) to\b|\bguarantee that we\b|\bwe (?:will|can) (?:try|explain|discuss)\b|\bvar(?:y|ies) (?:by|from|depending)|\b(?:health|insurance) (?:plan|cover|fund)\w*",
     re.I,
 )
+_PRICE = re.compile(r"[$£€]\s?\d")
+_LOGISTICS_ANCHORS = frozenset(
+    "length number frequency course cost duration treatment treatments session sessions visit visits appointment appointments tailored individual different licensed certified qualified registered trained certificate certificates "
+    "certificated certification certifications graduate graduated graduates degree training fewer more less condition needs adapted customized customised guarantee try explain discuss varies vary health insurance tailor tailors tailoring adapt adapts response plan plans".split()
+)
 _STRONG = re.compile(r"\b(?:proven|cures?|heals?|relie\w+|eliminat\w+|revers\w+|prevent\w*)\b", re.I)
 
 
@@ -93,7 +98,7 @@ def _announces(unit: Unit) -> bool:
 
 def _is_logistics(unit: Unit) -> bool:
     """Prices, dates, licences, how many sessions: no claim, unless a condition is relieved in the same breath."""
-    if not _LOGISTICS.search(unit.text):
+    if not (unit.words & _LOGISTICS_ANCHORS or _PRICE.search(unit.text)) or not _LOGISTICS.search(unit.text):
         return False
     treats = {entry for group in ("effect_reduce", "effect_cure") for entry in unit.entries.get(group, ())}
     return not frames_of(unit) & {"effect_reduce", "effect_cure"} or treats <= _TREATMENT

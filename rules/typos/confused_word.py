@@ -125,13 +125,14 @@ class ConfusedWord(Rule):
         followers: dict[str, set[str]] = {}
         pairs: dict[tuple[str, str], list[tuple[Block, Token]]] = {}
         for block, tokens, lowers in rows:
-            for n, word in enumerate(lowers[:-1]):
+            for n, (word, after, later) in enumerate(zip(lowers, lowers[1:], [*lowers[2:], ""], strict=False)):
                 if word in common:
-                    for after in lowers[n + 1 : n + 3]:
-                        if after in content:
-                            followers.setdefault(after, set()).add(word)
-                elif word in rare and lowers[n + 1] in content:
-                    pairs.setdefault((word, lowers[n + 1]), []).append((block, tokens[n]))
+                    if after in content:
+                        followers.setdefault(after, set()).add(word)
+                    if later in content:
+                        followers.setdefault(later, set()).add(word)
+                elif word in rare and after in content:
+                    pairs.setdefault((word, after), []).append((block, tokens[n]))
         for (word, after), places_of in pairs.items():
             for other in sorted(followers.get(after, ())) if len(places_of) == 1 else ():
                 if uses[other] > 2 * uses[word] and slip(word, other) and (word, other) not in _BOTH and (other, word) not in _BOTH:

@@ -38,12 +38,12 @@ class Misspelling(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        wrong = _lines()
+        wrong = _wrong()
         uses: dict[str, int] = {}
         for block in document.main:
             for token in block.tokens:
                 uses[token.lower] = uses.get(token.lower, 0) + 1
-        bad = {w: better for w in uses if len(w) > 3 and w not in document.house.accept and (better := _look_up(wrong, w))}
+        bad = {w: better for w in uses if len(w) > 3 and w not in document.house.accept and (better := wrong.get(w))}
         yield from self._unknown(document, uses, bad)
         if not bad:
             return
@@ -84,15 +84,31 @@ _ADJECTIVES_OF_LANDS = frozenset("swiss french german italian spanish greek dutc
 """In small letters a matter of capitals, not of spelling."""
 
 
+_OFTEN = 3000
+
+
+class _Wrong:
+    """Misspelling -> correction, "wrong>right" sorted in one list; made a dictionary once it is asked often."""
+
+    def __init__(self) -> None:
+        self.lines = (LEXICONS / "misspellings.txt").read_text("utf-8").split("\n")[2:-1]
+        self.asked = 0
+        self.all: dict[str, str] = {}
+
+    def get(self, word: str) -> str | None:
+        if self.all:
+            return self.all.get(word)
+        self.asked += 1
+        if self.asked > _OFTEN:
+            self.all = dict(line.split(">", 1) for line in self.lines)
+        key = f"{word}>"
+        at = bisect_left(self.lines, key)
+        return self.lines[at][len(key) :] if at < len(self.lines) and self.lines[at].startswith(key) else None
+
+
 @cache
-def _lines() -> list[str]:
-    return (LEXICONS / "misspellings.txt").read_text("utf-8").split("\n")[2:-1]
-
-
-def _look_up(lines: list[str], word: str) -> str | None:
-    key = f"{word}>"
-    at = bisect_left(lines, key)
-    return lines[at][len(key) :] if at < len(lines) and lines[at].startswith(key) else None
+def _wrong() -> _Wrong:
+    return _Wrong()
 
 
 _TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St)\.? $")
