@@ -96,6 +96,8 @@ class Block:
     zone: str = "main"
     """`main` or `boilerplate` (navigation, footer, comments, author box …)."""
     quoted: bool = False
+    said: bool = False
+    """Somebody's words, with a name behind them."""
     bold: tuple[tuple[int, int], ...] = ()
     """Ranges of `text` that are set in bold."""
     code: tuple[tuple[int, int], ...] = ()

@@ -131,7 +131,7 @@ def _claims(document: Document) -> list[Claim]:
     graver = _GRAVER * sold(all_units)
     for unit, support, facts, odds, (_, odds_listed) in zip(all_units, supported, evidence, in_context([w[0] for w in weighed]), weighed, strict=True):
         act, listed = _share(odds), _share(odds_listed)
-        if max(listed, act) < least or _names_a_section(unit) or (listed < _SURE and not _speaks_of_health(unit)):
+        if max(listed, act) < least or _names_a_section(unit) or not _speaks_of_health(unit, listed >= _SURE):
             continue
         found.append(_claim(unit, support, facts, act, listed, _share(odds + graver)))
     return found
@@ -148,8 +148,12 @@ _SURE = 0.6
 _OF_HEALTH = frozenset((*TARGETS, "intervention", "therapy", "evidence", "evidence_phrase", "effect_cure", "population"))
 
 
-def _speaks_of_health(unit: Unit) -> bool:
+def _speaks_of_health(unit: Unit, sure: bool) -> bool:
     """Whether anything in a unit, or in the lead-in of its list, speaks of body, mind, illness, practices or evidence."""
+    if all(len(word) < 3 for word in unit.words):
+        return False  # initials
+    if sure:
+        return True
     return bool(unit.groups & _OF_HEALTH) or (unit.lead is not None and bool(unit.lead.groups & _OF_HEALTH)) or unit.treats
 
 

@@ -12,7 +12,7 @@ from .lexicon import Hit, match
 KINDS = frozenset(("paragraph", "item", "heading", "cell", "caption", "quote", "term"))
 
 _SECTIONS = (
-    ("myths", r"\bmyths?\b|misconception|debunk|fact or fiction|what .{0,20} (?:is not|isn.t)\b"),
+    ("myths", r"\bmyths?\b|\bmistakes\b|pitfalls|misconception|debunk|fact or fiction|what .{0,20} (?:is not|isn.t)\b"),
     ("warning", r"when to (?:see|seek|call|worry)|side[- ]effects?|risks?\b|precaution|contraindication|safety|who should(?: not|n.t)|warning|caution|avoid\b|red flags"),
     ("symptoms", r"symptoms?|signs? of|signs? that|\bcauses?\b|what causes|risk factors|do you (?:have|experience|suffer)|are you suffering|what (?:is|are) (?:a |an |the )?\w+\??$|types? of|diagnos"),
     ("benefits", r"benefits?|advantages?|helps?\b|why (?:try|choose|you should|use)|what (?:it|we|can) .{0,20}(?:treat|help|do)|good for|improv|relie|reduc|boost|better|enhanc|conditions? (?:we )?treat|treat(?:s|ed|ing|ment)?\b|effect|results|how (?:it|.{3,30}) works|power of|ease"),

@@ -38,8 +38,8 @@ def voice(unit: Unit) -> str:
         return "question"
     if unit.testimonial:
         return "testimonial"
-    if unit.block.quoted and unit.block.text[:1] in "\"“‘":
-        return "attributed"  # somebody's words, with a name behind them
+    if unit.block.said:
+        return "attributed"
     if _denied(unit, text):
         return "denied"
     if unit.groups & _EVIDENCE and _EARLY.search(text):

@@ -43,7 +43,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
             # an abbreviation ends a sentence only before a capital that opens a new one ("… etc. Our team")
             return word in {"etc", "p.m", "a.m", "al"} and following.isupper()
         if len(word) == 1 and word.isalpha() and word != "i":
-            return False  # an initial
+            return text[match.start() - 2 : match.start() - 1] in ("°", "º") and following.isupper()  # an initial, or degrees
         if word.isdigit() and match.start() - len(word) == len(text) - len(text.lstrip()):
             return False  # a number that opens an item
     if following.islower():

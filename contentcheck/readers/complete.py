@@ -7,9 +7,8 @@ from ..document import Document, Note, Value
 from ..language.detect import english, foreign_letters
 from .byline import find_byline
 
-_MARKS = ("\"", "“", "‘", "'", "«")
-# words in quotation marks, a dash, and who said them
-_ATTRIBUTED = re.compile(r"[\"“‘'«].{10,}[\"”’'»]?\s*(?:[–—―]|--?|~)\s*(?:the )?(?:[A-Z][\w.’'-]*|[a-z]{1,3})(?: (?:[A-Z][\w.’'-]*|of|de|van|von|the|la|bin|al)){0,5}(?:,.{0,60})?\s*$", re.S)
+# words in quotation marks, of which one may be lost; a dash, and who said them
+_ATTRIBUTED = re.compile(r"(?:[\"“‘«].{10,}?[\"”’»]?|.{20,}[\"”])\s*(?:[–—―]|--?|~)\s*(?:the )?[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|de|van|von|the|la|bin|al)){0,5}(?:,.{0,60})?\s*$", re.S)
 _REFERENCES = re.compile(r"^(?:\W*|\d+\.\s*)(?:references?|sources?|bibliography|citations?|works cited|further reading|literature|footnotes|endnotes|studies cited)(?: (?:and|&) (?:references?|sources?|further reading|resources|citations))?\W*$", re.I)
 _CODE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*$")
 
@@ -19,8 +18,8 @@ def complete(document: Document) -> None:
     _byline(document)
     _references(document)
     for block in document.blocks:
-        if block.text[:1] in _MARKS and _ATTRIBUTED.match(block.text):
-            block.quoted = True
+        if _ATTRIBUTED.match(block.text):
+            block.quoted = block.said = True
     _language(document)
 
 

@@ -187,7 +187,7 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool) 
         return None
     if claim is not None and claim.voice in ("denied", "question"):
         return None
-    if unit.block.quoted and unit.block.text[:1] in "\"“‘" and not unit.testimonial:
+    if unit.block.said and not unit.testimonial:
         return None
     if text[:1] in "\"“" and text[-1:] in "\"”" and not unit.groups & {"condition", "symptom", "intervention", "pseudoscience"}:
         return None  # somebody's words, and not about health

@@ -6,7 +6,7 @@ import re
 from contentcheck.analysis.evidence import EFFECTS, WORKING, frames, is_bare, shapes
 from contentcheck.analysis.units import Unit
 
-_ADVICE = re.compile(r"^(?:please |always |then |also |so |next,? |now,? )*(?:limit|carry|grab|pack|dress|tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
+_ADVICE = re.compile(r"^(?:please |always |then |also |so |next,? |now,? )*(?:kneel|use|let|track|measure|record|bend|extend|raise|lift|turn|roll|reach|step|surrender|note|notice|limit|carry|grab|pack|dress|tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
 _ORDERS = frozenset("manage reduce limit avoid keep get eat drink try rest nourish maintain practice practise use take make set choose add include prioritize prioritise find create build start stop".split())
 """Verbs that open a piece of advice."""
 _SAFETY = re.compile(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
@@ -17,6 +17,8 @@ _COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming b
 def promises(unit: Unit) -> bool:
     """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
     if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit) or _REFERRAL.match(unit.text) or _LABELLED.match(unit.text) or _loses(unit):
+        return False
+    if unit.kind == "item" and ((unit.lead is not None and _AGAINST.search(unit.lead.text)) or (unit.heading is not None and _AGAINST.search(unit.heading.text))):
         return False
     if unit.lead is not None and _SIGNS.search(unit.lead.text) and not unit.lead.groups.intersection(EFFECTS) and not acts(unit):
         return False
@@ -141,6 +143,7 @@ _ARRIVES = re.compile(r"\b(?:came|comes?|presented|presents|walked|arrived|visit
 _REFERRAL = re.compile(r"^(?:a|an) (?:\w+ ){0,3}(?:professional|doctor|therapist|counsell?or|psychologist|physician|gp|specialist|dietitian) (?:can|will|may|could)\b|^(?:with (?:each|every) (?:exhale|inhale|breath)|imagine)\b", re.I)
 _LOST = re.compile(r"^(?:decreased?|reduced?|impaired|lower(?:ed)?|less|poor|loss of|diminished|slower)\b", re.I)
 _WANTED = frozenset("performance concentration memory mobility coordination strength immunity productivity libido stamina endurance flexibility elasticity alertness focus appetite motivation vision hearing balance".split())
+_AGAINST = re.compile(r"\b(?:cautious|caution|contraindicat\w+|not (?:for|suitable|recommended)|should(?: not|n[’']t)|see (?:a|your) doctor|cons|drawbacks|downsides|disadvantages)\b|\bif:?\s*$", re.I)
 _SIGNS = re.compile(r"\b(?:symptoms?|signs?|causes?|triggers?(?! points?)|watch (?:out )?for|at (?:higher )?risk|risk factors?|factors)\b", re.I)
 _LABELLED = re.compile(r"^(?:\W*\w+ ){0,2}\W*(?:symptoms?|signs?|causes?|triggers?)\W*:", re.I)
 _SEEN_AS = re.compile(r"\b(?:understood|seen|viewed|regarded|considered|believed|thought of) (?:together|as|to be)\b|\bworth considering\b", re.I)

@@ -25,7 +25,7 @@ class LongSentence(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for block in document.main:
-            if block.kind in PROSE and not (block.quoted and block.text[:1] in "\"“‘"):  # not of others' words
+            if block.kind in PROSE and not block.said:
                 for sentence in block.sentences:
                     count = len(sentence.tokens)
                     if count > self.words:

@@ -9,6 +9,8 @@ from contentcheck.analysis.evidence import speaks_of_body
 from contentcheck.analysis.support import ACCEPTABLE, grade
 from contentcheck.analysis.units import units
 
+_CERTAIN = 0.6
+"""From this score on it is a claim or a health fact beyond doubt, whether an editor must act on it or not."""
 _TEXT = "## Benefits of massage\n\nMassage relieves back pain and migraine. It improves sleep and reduces anxiety. It lowers cortisol and eases arthritis.\n"
 
 
@@ -31,7 +33,7 @@ class MissingReferences(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         least = weights()["thresholds"]
-        weighty = [c for c in claims(document) if c.voice not in ("denied", "question") and (c.act >= least["act"] or c.listed >= 0.6) and speaks_of_body(c.unit)]
+        weighty = [c for c in claims(document) if c.voice not in ("denied", "question") and (c.act >= least["act"] or c.listed >= _CERTAIN) and speaks_of_body(c.unit)]
         if len(weighty) < self.least or len(weighty) < 0.05 * len(units(document)):
             return
         if any(c.support.kind == "cited" for c in claims(document)):

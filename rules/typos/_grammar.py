@@ -100,6 +100,11 @@ def introduces(block: Block, document: Document) -> bool:
     return following is not None and following.kind in ("item", "cell", "caption", "quote", "term")
 
 
+def in_address(document: Document, block: Block, at: int) -> bool:
+    """Whether a place lies in an address that is written out."""
+    return any(x.block is block and x.kind == "auto" and x.at[0] <= at < x.at[1] for x in document.links)
+
+
 def places(document: Document, rows: Sequence[Row]) -> list[tuple[Block, list[Row]]]:
     """The blocks in which a pattern could match, with those patterns.
 

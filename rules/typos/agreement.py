@@ -68,7 +68,7 @@ class Agreement(Rule):
         before = text[max(0, match.start() - 30) : match.start()].lower()
         words = before.split()
         if kind == "pronoun":
-            if words and words[-1] in ("of", "for", "with", "to", "from", "than", "like", "and", "or", "about", "between", "what", "as", "in", "on", "by", "behind", "how", "where", "why", "who", "around", "near", "beside", "if"):
+            if words and words[-1] in ("of", "for", "with", "to", "from", "than", "like", "and", "or", "about", "between", "what", "as", "in", "on", "by", "behind", "how", "where", "why", "who", "around", "near", "beside", "if", "within", "inside", "outside", "over", "under", "through", "against", "without", "before", "after", "toward", "towards"):
                 return
         if kind == "singular" and (re.search(r"\b(?:if|wish|though|as|than|of|make|let|help|what|like|does|did|do)\s*(?:only )?$", before) or re.search(r"\bif\b|\bas though\b|\bas if\b|\bwish\b", before + match[0].lower())):
             return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
-from ._grammar import places
+from ._grammar import in_address, places
 
 _PLURALS = r"(?:GP|MD|PT|RN|DVD|CEO|NGO|URL|FAQ|PDF|MRI|CT|CD|TV|PC|ID|HIIT|RMT|LMT|IV)"
 _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
@@ -44,7 +44,7 @@ class Apostrophe(Rule):
                 for match in re.finditer(pattern, block.text):
                     word = match[1]
                     better = _better(word, kind)
-                    if better is None:
+                    if better is None or in_address(document, block, match.start()):
                         continue
                     better = better.replace("'", "’") if curly else better
                     yield self.found(block, *match.span(1), replacement=better, safe=kind == "missing" and word.lower() not in ("cant", "wont", "lets"), values={"what": what, "better": better})

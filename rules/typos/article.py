@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 
+from ._words import common
+
 _NOT_VOWEL = re.compile(r"eu|ewe|one\b|one-|once\b|oneself|ouija|uni(?:[^nm]|mod|nf)|use|usu|uter|ura|uri|ut[ei]|ubi|u-|uk\b|us\b|u\.s|unanim", re.I)
 _LETTERS = re.compile(r"[A-Z]{2,}|[A-Z]$|[A-Z][\d-]")
 _SOUNDS_VOWEL = frozenset("AEFHILMNORSX")
@@ -31,6 +33,7 @@ class Article(Rule):
         Good("A unique, one-off offer from a European university, and a US one."),
         Good("She takes vitamin A every day."),
         Good("It is an honest answer, an X-ray, a UV lamp and an herb."),
+        Good("It has a HUGE following."),
         Good("Class A ended. Plan a, and b."),
     )
 
@@ -56,7 +59,7 @@ def _starts_with_vowel(word: str) -> bool | None:
     if re.match(r"h?isto|herb|hotel|habit|hallucin|hereditary|heroic", word, re.I) or word[0].isdigit():
         return word[0] == "8" or word[:2] in ("11", "18") if word[0].isdigit() else None
     if _LETTERS.match(word):
-        if word.upper() in _SAID_AS_WORD or (len(word) > 4 and "-" not in word):
+        if word.upper() in _SAID_AS_WORD or (word.isalpha() and word.lower() in common()) or (len(word) > 4 and "-" not in word):
             return None
         return word[0] in _SOUNDS_VOWEL
     if _NOT_VOWEL.match(word):

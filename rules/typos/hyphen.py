@@ -57,8 +57,12 @@ class Hyphen(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for block, rows in places(document, _PATTERNS):
+            done: set[tuple[int, int]] = set()
             for _, pattern in rows if block.kind in PROSE else ():
                 for match in re.finditer(pattern, block.text, re.I):
+                    if match.span(1) in done:
+                        continue
+                    done.add(match.span(1))
                     better = match[1].replace(" ", "-")
                     yield self.found(block, *match.span(1), replacement=better, values={"better": better})
         for block, _ in places(document, (("ly-",),)):
