@@ -15,6 +15,7 @@ from typing import Any
 
 from ..document import Document, Span
 from .evidence import EFFECTS, SHORT, TARGETS, features, frames
+from .ledger import people
 from .support import Support, supports
 from .units import Unit, units
 from .voice import voice
@@ -252,6 +253,10 @@ def claims_as_dicts(document: Document) -> list[dict[str, Any]]:
     return out
 
 
+_NUMBER = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|mg|mcg|iu|kg|pounds|lbs)(?!\w)|\b\d+ (?:in|out of) \d+\b", re.I)
+_TIME = re.compile(r"\b(?:instant\w*|immediate\w*|overnight|permanent\w*|(?:with)?in (?:just )?(?:\d+|one|two|three|a few|several) (?:seconds|minutes|hours?|days?|weeks?|months?|sessions?|treatments?))\b", re.I)
+
+
 def claim_data(claim: Claim) -> dict[str, Any]:
     """What is known of a claim, for `findings[].data` and `documents[].claims`."""
     source = claim.support.source
@@ -259,6 +264,7 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "claim": claim.kind, "voice": claim.voice, "support": claim.support.kind, "test": claim.support.test, "agent": claim.agent,
         "effect": claim.effect, "target": claim.target, "strength": claim.strength,
         "sources": [{"target": source.target, "class": source.grade, "what": source.what}] if source else [],
+        "number": ", ".join(_NUMBER.findall(claim.unit.text)[:3]), "population": ", ".join(people(claim.unit.text)), "time": ", ".join(_TIME.findall(claim.unit.text)[:2]),
         "ledger": claim.support.approval.entry.id or claim.support.approval.entry.claim if claim.support.approval else None,
         "score": claim.act, "because": list(claim.because),
     }  # fmt: skip

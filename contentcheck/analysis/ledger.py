@@ -194,6 +194,11 @@ def _frame(text: str) -> Frame:
     return _frame_of(text, tokens, match(tokens))
 
 
+def people(text: str) -> list[str]:
+    """The groups of people that a text names, each once: pregnant, children, athletes …"""
+    return list(dict.fromkeys(m[0].lower() for m in _GROUPS.finditer(text)))
+
+
 def _frame_of(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> Frame:
     def words(hit: Hit) -> frozenset[str]:
         return frozenset(_SAME.get(s, s) for s in (stem(t.lower) for t in tokens[hit.first : hit.last + 1]))
@@ -211,7 +216,7 @@ def _frame_of(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> Frame:
         max((FORCE.get(g, 0) for g in groups), default=0),
         frozenset(m[0].replace(" ", "") for m in _NUMBER.finditer(text)),
         frozenset(m[0].lower() for m in _ABSOLUTE.finditer(text)),
-        frozenset(m[0].lower() for m in _GROUPS.finditer(text)),
+        frozenset(people(text)),
     )
 
 

@@ -17,6 +17,7 @@ from ..document import Block, Document, Link
 from ..readers.links import host
 from .evidence import frames
 from .ledger import Approval, approval
+from .lexicon import read_terms
 from .units import Unit
 
 ACCEPTABLE = frozenset("ABC")
@@ -73,6 +74,11 @@ def _hosts() -> dict[str, tuple[str, str]]:
     return {name: (grade, what) for name, grade, what in rows}
 
 
+@cache
+def _unreliable() -> frozenset[str]:
+    return frozenset(read_terms(_HOSTS.parent / "unreliable.txt"))
+
+
 def grade(address: str, own: Sequence[str] = ()) -> Source:
     """The class of a source by its address."""
     name = host(address)
@@ -84,6 +90,8 @@ def grade(address: str, own: Sequence[str] = ()) -> Source:
         known = hosts.get(".".join(parts[n:]))
         if known:
             return Source(address, *known)
+    if any(".".join(parts[n:]) in _unreliable() for n in range(len(parts) - 1)):
+        return Source(address, "E", "a site known for false news")
     if _AUTHORITY.search(name):
         return Source(address, "C", "health authority")
     if _UNIVERSITY.search(name):
