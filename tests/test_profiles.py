@@ -157,3 +157,16 @@ def test_a_house_extends_the_word_classes(tmp_path: Path) -> None:
     (tmp_path / "contentcheck.toml").write_text('[lexicon]\nconditions = ["desk droop"]\n', "utf-8")
     with pytest.raises(ConfigError, match="did you mean 'condition'"):
         Config.load(tmp_path / "contentcheck.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Headaches, migraine, tinnitus", "warning"),
+        ("Perhaps you suffer from asthma or eczema.", "warning"),
+        ("Some of my clients are people with cancer.", None),
+        ("## Symptoms\n\n- Migraine\n- Tinnitus", None),
+    ],
+)
+def test_a_name_alone_promises_in_the_united_kingdom_but_not_among_symptoms(text: str, expected: str | None) -> None:
+    assert worst(text, "uk") in ((expected,) if expected else (None, "info"))
