@@ -25,6 +25,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("one of ", r"\b[Oo]ne of (?:the|my|our|your|their) (?:(?:most|best|main|many|biggest|key|greatest|major|common|popular|important|effective|oldest|first|leading) )*(way|reason|benefit|cause|thing|method|symptom|treatment|condition|problem|technique|part|type|factor|sign|step|question|advantage|muscle|therap[y]|exercise|tool|side effect)\b(?! (?:\w+s|that are)\b)", "one of"),
     # number + singular noun
     ("benefit|reason|treatment|session|way|step|exercise|muscle|symptom|condition|study|therap|patient|client|person|technique|method|type|time|day|week|month|hour|minute|tip|cause|problem|factor|question|point|thing|injury|disease|nutrient|vitamin|ingredient|visit|program", r"(?<![\d.,-])\b(two|three|four|five|six|seven|eight|nine|ten|many|several|few|fewer|various|numerous|both|[2-9]|[1-9]\d) (?:(?:different|main|key|common|simple|major|important|basic|natural|great|full|extra|more|compelling) )?(benefit|reason|treatment|session|way|step|exercise|muscle|symptom|condition|study|therapy|therapist|patient|client|person|technique|method|type|time|day|week|month|hour|minute|tip|cause|problem|factor|symptom|question|point|thing|injury|visit|program|programme|disease|nutrient|vitamin|ingredient)(?=[.,;:!?)]|$| (?:is|are|was|were|that|which|who|to|for|of|in|with|and|can|may|will|have|has|about|on|by|from|a|per|every|each)\b)", "number"),
+    ("vitamin ", r"\b([Vv]itamin) [A-K]\d{0,2}(?:, [A-K]\d{0,2})* (?:and|&) [A-K]\d{0,2}\b(?! ?[-a-z])(?<!vitamin A and D ointment)", "vitamins"),
     # each/every + plural
     ("every |each ", r"\b([Ee]very|[Ee]ach) (?!(?:few|one of|other|of|\d+|two|three|four|five|six)\b)(\w+[^su\W]s)\b(?= (?:is|are|has|have|can|will|should|needs?)\b)", "each"),
 )
@@ -44,6 +45,8 @@ class Agreement(Rule):
         Bad("Come for ⟦three session⟧ a month."),
         Bad("Antioxidants found in chocolate oils also ⟦helps⟧ the skin."),
         Bad("The oils that we use ⟦is⟧ warm."),
+        Bad("Take ⟦vitamin⟧ A and D."),
+        Good("Take vitamins A and D, or vitamin C."),
         Good("There is a number of reasons. There is much to say."),
         Good("It was late, and they have warm rooms."),
         Good("If it were cold, he would wear one of the coats."),
@@ -93,6 +96,9 @@ class Agreement(Rule):
         start, end = match.span(1)
         if kind == "there":
             subject = " ".join(text[match.end() :].split()[:2])
+        if kind == "vitamins":
+            yield self.found(block, start, end, values={"subject": "several"}, suggestion=f"{match[1]}s", message="several vitamins: write the plural")
+            return
         if kind == "one of":
             yield self.found(block, start, end, values={"subject": "one of"}, suggestion=_plural(match[1]), message="after “{subject}” stands a plural")
             return

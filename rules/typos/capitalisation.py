@@ -16,6 +16,7 @@ _PROPER = {
 }  # fmt: skip
 _LOWER_STYLE = frozenset(("swedish", "thai", "french", "ayurvedic", "ayurveda", "august"))
 _WESTERN = re.compile(r"\b(western|eastern)(?= (?:medicine|medical|doctors?|world|society|societies|philosophy|countries|diets?|cultures?|science|herbal|approach(?:es)?|medic\w+|traditions?)\b)")
+_XRAY = re.compile(r"(?<=[a-z,] )(X-Rays?)\b(?! [A-Z])")
 _HYPHENATED = re.compile(r"\b([a-z]+-[A-Z][a-z]+)\b")
 _NAME_TAIL = frozenset("American British European Asian English Chinese Indian Pacific Atlantic Christian Jewish German French African Australian Covid COVID Western Eastern Saharan Day Up".split())
 _CONDITION = re.compile(r"\b[A-Z][a-z]+['’]s (Syndrome|Disease|Disorder|Palsy)\b")
@@ -55,6 +56,8 @@ class Capitalisation(Rule):
             for match in _WESTERN.finditer(text):
                 better = match[1].capitalize()
                 yield self.found(block, *match.span(1), replacement=better, values={"better": better})
+            for match in _XRAY.finditer(text):
+                yield self.found(block, *match.span(1), replacement=match[1].replace("R", "r"), values={"better": match[1].replace("R", "r")})
             for match in _HYPHENATED.finditer(text):
                 head, _, tail = match[1].partition("-")
                 if tail not in _NAME_TAIL and len(head) > 3 and head not in ("anti", "post", "non", "inter", "trans"):

@@ -34,6 +34,12 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         "{0}, {1}",
     ),
     (" we ", r"^(?:[Aa]t|[Hh]ere at|[Ww]ith) (?:[A-Z][\w’'&]+ ){1,5}?(?:Clinic|Centre|Center|Studio|Massage|Chiropractic|Spa|Wellness|Health|Therapy|Osteopathy|Physiotherapy|Yoga)(?<!At) (we)\b", "a comma is missing before “{first}”", ", {0}"),
+    (" though.| though!| though if", r"\b([a-z]{3,}) (though)(?=[.!]|[,]? if )(?<!even though)(?<!as though)", "a comma is missing before “though”", "{0}, {1}"),
+    (", however ", r"\b([a-z]{3,}, however)(?= (?:is|are|was|were|will|can|may|has|have|do|does|should|must)\b)", "“however” wants a comma behind it too", "{0},"),
+    (" however, ", r"(?<![.;:!?—–-])(?<![.;:!?—–-] )\b((?:is|are|was|were|do|does|can|will|may|should|we|it|they|you)) (however)(?=, [a-z])", "“however” wants a comma before it too", "{0}, {1}"),
+    (" on the other hand ", r"\b([a-z]{3,}) (on the other hand)(?= (?:is|are|was|were|will|can|may|has|have|does|do)\b)", "commas belong around “on the other hand”", "{0}, {1},"),
+    (" where | who ", r"(?<![.!?“\"(] )(?<!^)\b(?:in|at|to|from|near) ((?:[A-Z][a-z]+ )*[A-Z][a-z]{3,}) (where|who)(?= (?:he|she|they|we|I|it|the|you|is|was)\b)", "a comma is missing before “{second}”", "{0}, {1}"),
+    ("first |second |third |next |finally |lastly ", r"^(First|Second|Third|Finally|Lastly)()(?= (?:place|take|put|lie|sit|stand|start|make|choose|find|apply|breathe|inhale|close|open|hold|press|add|mix|pour|set|turn|bring|let|ask|check)\b (?:your|the|a|an|it|them|with|down|in|on|up|for)\b)", "a comma is missing after “{first}”", "{0},"),
     (" however ", r"\b((?:is|are|was|were|do|does|can|will|may|should|we|it|they|you)) (however)(?= [a-z])(?!,)(?! (?:much|many|long))", "commas belong around “however”", "{0}, {1},"),
 )
 
@@ -51,6 +57,9 @@ class Comma(Rule):
         Bad("When the room is warm and ⟦quiet you will⟧ sleep well."),
         Bad("The room at the back of the house is ⟦warm and it is⟧ quiet."),
         Good("When you sleep you dream. If you think that you can rest, rest. The room is warm, and it is quiet."),
+        Bad("It is ⟦important though⟧. A ⟦migraine on the other hand⟧ is worse."),
+        Bad("The ⟦pain, however⟧ will go. She moved to ⟦Geneva where⟧ she studied. ⟦First⟧ place your hands on the floor."),
+        Good("Even though. It looks as though it works. The pain, on the other hand, is worse. In Geneva, where she studied. First things first."),
         Good("However, the pain may come back. However much it hurts, rest."),
         Good("If you need help, please call us."),
         Good("Ask which is best, and in which room. It is a drug that is in use, which is odd."),
@@ -66,7 +75,7 @@ class Comma(Rule):
                             continue
                         groups = match.groups()
                         start, end = sentence.start + match.start(1), sentence.start + match.end(len(groups))
-                        yield self.found(block, start, end, values={"what": what.format(first=match[1].lower())}, suggestion=better.format(*groups).strip())
+                        yield self.found(block, start, end, values={"what": what.format(first=match[1].lower(), second=match[len(groups)].lower())}, suggestion=better.format(*groups).strip())
 
 
 _SUBORDINATE = r"\b(?:that|if|when|because|since|while|although|whether|which|who|so that|what|how|why)\b"

@@ -13,6 +13,11 @@ from ._grammar import places
 # (what stands there, by its neighbours; what was meant). Each pattern marks the wrong word as group 1.
 _BY_NEIGHBOURS: tuple[tuple[str, str, str], ...] = (
     ("complimentary", r"\b(complimentary)(?= (?:and alternative )?(?:medicines?|therap\w+|health ?care|treatments?|practi\w+|approach\w*|modalit\w+|to (?:medicine|medical|conventional)))", "complementary"),
+    ("withing", r"\b(withing)\b", "within"),
+    ("elderlies", r"\b(elderlies)\b", "older people"),
+    ("chiropractics", r"\b(chiropractics)\b", "chiropractic"),
+    (" tel you| tel us| tel them| tel me", r"\b(tel)(?= (?:you|us|them|me|him|her)\b)", "tell"),
+    ("worker's comp|worker’s comp", r"\b(worker[’']s)(?= comp(?:ensation)?\b)", "workers'"),
     ("breath", r"\b(?:to|and|you|can|we|i|deeply|simply|just|then) (breath)(?= (?:in|out|deeply|slowly|through|normally|easily|more)\b)", "breathe"),
     ("breathe", r"\b(?:a|your|each|every|deep|the|deepen your|my|our|one) (breathe)\b(?! in\b| out\b)", "breath"),
     ("affect", r"\b(?:an?|the|positive|negative|side|beneficial|no|any|calming|healing|profound|its|their|lasting) (affects?)(?= (?:on|of|that|in)\b)", "effect"),

@@ -13,6 +13,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (" to ", r"\b(day to day|face to face|one to one|head to toe|door to door)(?= (?:life|lives|activities|stress\w*|living|work|routine|basis|tasks|running|session|massage|support|care|appointment|contact|treatment)\b)"),
     ("step by step", r"\b(step by step)(?= (?:guide|instructions?|approach|process|plan|tutorial)\b)"),
     (" day | week | month| year | hour | minute | step | point | mile ", r"(?<![\w$£€.-])(\d+ (?:day|week|month|year|hour|minute|step|point|mile))(?= (?:program|programme|plan|period|course|challenge|session|massage|trial|study|cycle|retreat|walk|nap|diet|fast|cleanse|money|old (?:woman|man|girl|boy|patient|client)|treatment|consultation|guarantee|workout|class|break|window|detox)\b)"),
+    ("- hour|-hour | hour | day | week | minute ", r"(?<![\w$£€.-])(\d+[-–]\d+ (?:hour|day|week|month|minute))(?= (?:program|programme|course|session|massage|class|training|treatment|plan|period|nap|walk|workout|break)\b)"),
     ("money back", r"\b(money back)(?= guarantee)"),
     (" free", r"\b((?:pain|disease|stress|drug|gluten|dairy|sugar|symptom|cruelty|chemical|caffeine|alcohol|fat|toxin|risk|worry|hassle|medication) free)(?=[.,;!?)]|$| (?:life|living|movement|body|diet|and|recipes?|options?|lifestyle|solution|way|environment|alternative|treatment|products?|existence|food|meal|milk|bread|approach)\b)(?! from)"),
     ("based", r"\b((?:evidence|plant|science|water|home|oil|mindfulness|research|food|community) based)(?= \w)(?! (?:on|in|upon)\b)"),
