@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _settings(check)
     check.add_argument("--fail-on", choices=("error", "warning", "info", "never"), help="exit with 1 where a finding is at least this serious (error)")
     check.add_argument("--min-confidence", choices=("medium", "high"), help="report only findings of this confidence (medium: all)")
+    check.add_argument("--engine", action="append", dest="engines", metavar="NAME", help="ask a further language engine: languagetool; may be repeated")
     check.add_argument("--fix", action="store_true", help="write the fixes that are certain")
     check.add_argument("--diff", action="store_true", help="with --fix: show what would change, write nothing")
     check.add_argument("--jobs", type=_positive, metavar="N", help="number of processes (as many as pay)")

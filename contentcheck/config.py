@@ -17,6 +17,7 @@ from .errors import ConfigError, nearest
 from .house import House
 
 PROFILES = Path(__file__).parent / "profiles"
+ENGINES = ("languagetool",)
 SEVERITIES = ("error", "warning", "info")
 FAIL_ON = (*SEVERITIES, "never")
 
@@ -32,6 +33,8 @@ KEYS: dict[str, tuple[str, str]] = {
     "min_confidence": ("confidence", "report only findings of this confidence: medium (all) or high"),
     "language": ("string", "language of all articles, for example en; else it is read or guessed"),
     "max_size": ("integer", "largest file that is read, in bytes"),
+    "engines": ("strings", "further language engines: languagetool"),
+    "languagetool": ("string", "address of a running LanguageTool server; without it one is started on this machine"),
     "ledger": ("string", "the evidence ledger, relative to this file (claims.toml beside it, if there is one)"),
     "source_in_paragraph": ("boolean", "whether a source in the same paragraph supports a claim"),
 }
@@ -187,6 +190,12 @@ class Config:
         if ledger is not None:
             house["ledger"] = _ledger(ledger, ledger.stat().st_mtime_ns)
             origins.setdefault("ledger", str(ledger))
+        house["engines"] = _strings(values.get("engines", ()))
+        for name in house["engines"]:
+            if name not in ENGINES:
+                raise ConfigError(f"{origins['engines']}: engines: unknown engine {name!r}{nearest(name, ENGINES)}; there are {', '.join(ENGINES)}, beside the built-in rules")
+        if "languagetool" in values:
+            house["languagetool"] = values["languagetool"]
         if "source_in_paragraph" in values:
             house["source_in_paragraph"] = values["source_in_paragraph"]
         return Settings(

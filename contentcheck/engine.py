@@ -11,6 +11,7 @@ from .config import Config, Settings
 from .declarative import share_phrases
 from .document import Document, Note, Value
 from .errors import ConfigError, ReadError, nearest, not_installed
+from .language.engines import EngineError
 from .report import DocumentResult, Reported, RunError, Summary, report_findings, result_of
 from .rule import Finding, Rule, Severity
 
@@ -154,11 +155,13 @@ class Engine:
                 value = rule.collect(document)
                 if value is not None:
                     collected.append((document.path, document.part, rule.id, value))
+            except EngineError as error:
+                errors.append(RunError(str(error), document.path, rule.id, error.engine))
             except TimeoutError:
                 errors.append(RunError("a pattern ran out of time; make it simpler or give it anchors", document.path, rule.id))
             except Exception as error:  # noqa: BLE001 - a rule's fault costs that rule only
                 errors.append(RunError(f"the rule crashed: {type(error).__name__}: {error}", document.path, rule.id))
-        return findings, errors, collected
+        return _merged(findings), errors, collected
 
     def conclude(self, collected: Iterable[tuple[str, str | None, str, Any]], texts: dict[str, bytes] | None = None) -> tuple[list[Reported], list[RunError]]:
         """Findings of the rules over several articles; the documents that they name are read again for their places."""
@@ -189,6 +192,14 @@ class Engine:
             kept, _ = suppress.apply(document, mine, frozenset(self.names), frozenset())
             out += report_findings(document, [f for f in kept if f in mine])
         return out, errors
+
+
+def _merged(findings: list[Finding]) -> list[Finding]:
+    """Without what a language engine says of words that a rule of the same pack has marked already."""
+    if not any("engine" in f.data for f in findings):
+        return findings
+    own = [f for f in findings if "engine" not in f.data]
+    return own + [f for f in findings if "engine" in f.data and not any(o.start < f.end and f.start < o.end and o.rule.split(".")[0] == f.rule.split(".")[0] for o in own)]
 
 
 def _option(cls: type[Rule], key: str, value: Any, where: str) -> Any:

@@ -29,6 +29,10 @@ class House:
     """What the active profiles say about health claims."""
     register: Path | None = None
     """Table of authorised claims beside those that ship."""
+    engines: tuple[str, ...] = ()
+    """Language engines that are asked beside the rules."""
+    languagetool: str = ""
+    """Address of a running LanguageTool server; empty: one is started."""
     lexicon: tuple[tuple[str, str], ...] = ()
     """(word class, term) of its own, beside those of contentcheck/analysis/lexicons."""
     ledger: tuple[Approved, ...] = ()

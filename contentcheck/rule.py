@@ -92,7 +92,10 @@ class Finding:
 
 
 class Example:
-    """A text with its context. `format`, `options` and `meta` are what the text needs to be understood."""
+    """A text with its context. `format`, `options` and `meta` are what the text needs to be understood.
+
+    engine: a language engine that the rule asks; the example is run where that engine is there.
+    """
 
     def __init__(
         self,
@@ -100,8 +103,10 @@ class Example:
         format: str = "markdown",
         options: Mapping[str, Any] | None = None,
         meta: Mapping[str, str] | None = None,
+        engine: str = "",
     ) -> None:
         self.texts = texts
+        self.engine = engine
         self.format = format
         self.options = dict(options or {})
         self.meta = dict(meta or {})
@@ -127,10 +132,11 @@ class Bad(Example):
         format: str = "markdown",
         options: Mapping[str, Any] | None = None,
         meta: Mapping[str, str] | None = None,
+        engine: str = "",
         fixed: str | None = None,
         whole: bool = False,
     ) -> None:
-        super().__init__(*texts, format=format, options=options, meta=meta)
+        super().__init__(*texts, format=format, options=options, meta=meta, engine=engine)
         self.fixed = fixed
         self.whole = whole
 

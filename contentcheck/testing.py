@@ -12,6 +12,7 @@ from .api import apply_meta
 from .declarative import share_phrases
 from .document import Document
 from .fixes import apply_edits
+from .house import House
 from .rule import Bad, Example, Finding, Good, Rule
 
 LEAST = 2
@@ -42,6 +43,8 @@ def manners(rule: type[Rule]) -> Iterator[str]:
 
 def check_example(rule: type[Rule], example: Example, number: int) -> Iterator[str]:
     """What this example does not do as it says."""
+    if example.engine and not engine_is_there():
+        return
     name = f"example {number} ({example.text[:40]!r}…)"
     documents = [_read(example, text, n) for n, text in enumerate(example.texts)]
     made = rule(example.options)
@@ -88,4 +91,13 @@ def _read(example: Example, text: str, number: int) -> Document:
     source = Bad.plain(text) if isinstance(example, Bad) else text
     document = next(readers.read_text(source, f"<example {number}>", format=example.format))
     apply_meta(document, example.meta)
+    if example.engine:
+        document.settings = House(engines=(example.engine,))
     return document
+
+
+def engine_is_there() -> bool:
+    """Whether LanguageTool can be run here, for the examples that need it."""
+    from .language.engines import languagetool
+
+    return not languagetool.missing()

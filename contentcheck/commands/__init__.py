@@ -35,6 +35,7 @@ def configured(options: argparse.Namespace) -> Config:
             "keyphrase": options.keyphrase,
             "select": _split(getattr(options, "select", None)),
             "ignore": _split(getattr(options, "ignore", None)),
+            "engines": getattr(options, "engines", None),
             "fail_on": getattr(options, "fail_on", None),
             "min_confidence": getattr(options, "min_confidence", None),
             "max_size": getattr(options, "max_size", None),

@@ -18,7 +18,7 @@ from . import configured
 
 
 def run(options: argparse.Namespace) -> int:
-    engine = Engine(configured(options))
+    engine = with_engines(Engine(configured(options)))
     settle_memory()
     if options.diff and not options.fix:
         raise ConfigError("--diff shows what --fix would change: give both")
@@ -80,6 +80,16 @@ def run(options: argparse.Namespace) -> int:
             for error in errors:
                 print(f"contentcheck: {': '.join(x for x in (error.path, error.rule, error.message) if x)}", file=sys.stderr)
     return summary.exit_code
+
+
+def with_engines(engine: Engine) -> Engine:
+    """The same, with the address of a language engine that was started for the whole run: one for all processes."""
+    house = engine.settings.house
+    if "languagetool" not in house.engines or house.languagetool:
+        return engine
+    from ..language.engines import languagetool
+
+    return Engine(engine.config.with_options({"languagetool": languagetool.started()}))
 
 
 def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[tuple[str, TextIO]]:
