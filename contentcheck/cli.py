@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from . import __version__
 
-COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "init", "new", "test")
+COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "learn", "init", "new", "test")
 _FORMATS = ("terminal", "json", "jsonl", "github", "markdown")
 
 
@@ -75,6 +75,12 @@ def parser() -> argparse.ArgumentParser:
     wrong.add_argument("--with-text", action="store_true", help="write the words of the article as well")
     wrong.add_argument("--to", default="contentcheck-wrong.jsonl", metavar="FILE", help="the file, one JSON object a line (%(default)s)")
     _settings(wrong)
+
+    learn = sub.add_parser("learn", help="gather the house's own words", description="Gather words that contentcheck does not know from articles that are published, into a list that you look through: names of techniques, places, products.")
+    learn.add_argument("paths", nargs="+", metavar="PATH")
+    learn.add_argument("-o", "--output", default="house-words.txt", metavar="FILE", help="the list, sorted; what stands there is kept (%(default)s)")
+    learn.add_argument("--least", type=_positive, default=2, metavar="N", help="only words of at least N articles (%(default)s)")
+    _settings(learn, narrow=True)
 
     init = sub.add_parser("init", help="write a configuration", description="Write contentcheck.toml; asks on a terminal for what is not given.")
     init.add_argument("--name", help="name of the publisher")

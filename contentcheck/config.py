@@ -14,7 +14,7 @@ from typing import Any
 
 from . import law
 from .errors import ConfigError, nearest
-from .house import House
+from .house import House, read_words
 
 PROFILES = Path(__file__).parent / "profiles"
 ENGINES = ("languagetool",)
@@ -46,7 +46,7 @@ HOUSE = {
     "register": ("string", "a table of authorised food claims (nutrient, claim), beside those that ship"),
     "spelling": ("spelling", "us, gb, or auto: the majority of each article"),
 }
-VOCABULARY = {"accept": ("strings", "words that are right here"), "reject": ("strings", "words that are wrong here")}
+VOCABULARY = {"file": ("string", "a list of words that are right here, one a line; 'contentcheck learn' writes it"), "accept": ("strings", "words that are right here"), "reject": ("strings", "words that are wrong here")}
 _TABLES = {"house": HOUSE, "vocabulary": VOCABULARY}
 _CHOICES = {"severity": FAIL_ON, "confidence": ("medium", "high"), "spelling": ("us", "gb", "auto")}
 
@@ -181,6 +181,9 @@ class Config:
             if vocabulary:
                 origins["vocabulary"] = layer.origin
             house["accept"] |= {word.lower() for word in vocabulary.get("accept", ())}
+            if "file" in vocabulary:
+                listed = (Path(layer.origin).parent if layer.origin.endswith(".toml") else self.root) / vocabulary["file"]
+                house["accept"] |= _vocabulary(listed, listed.stat().st_mtime_ns if listed.is_file() else 0)
             reject += tuple(vocabulary.get("reject", ()))
             for key in ("keyphrase", "today"):
                 if key in data:
@@ -238,6 +241,11 @@ class Config:
 def profiles() -> dict[str, str]:
     """Name -> what it is for, of the profiles that ship."""
     return {p.stem: str(_read_toml(p).get("about", "")) for p in sorted(PROFILES.glob("*.toml"))}
+
+
+@cache
+def _vocabulary(path: Path, _changed: int) -> frozenset[str]:
+    return frozenset(read_words(path)[0])
 
 
 @cache

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .errors import ConfigError
+
 if TYPE_CHECKING:
     from .analysis.ledger import Entry as Approved
     from .law import Entry
@@ -39,3 +41,25 @@ class House:
     """Claims that the publisher has approved: the evidence ledger."""
     source_in_paragraph: bool = True
     """Whether a source in the same paragraph supports a claim (test S2)."""
+
+
+def read_words(path: Path) -> tuple[dict[str, int], frozenset[str]]:
+    """(word -> in how many articles it stood, words that stay out) of a vocabulary file. `ConfigError` where it cannot be read."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: the vocabulary cannot be read ({error}); is it a list in UTF-8?") from None
+    known: dict[str, int] = {}
+    out: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        word, _, count = line.partition("\t")
+        word = word.strip().lower()
+        if not word or word[0] == "#":
+            continue
+        if count.strip() and not count.strip().isdigit():
+            raise ConfigError(f"{path}: line {number}: write a word, or a word, a tab and a number")
+        if word[0] == "-":
+            out.add(word[1:].strip())
+        else:
+            known[word] = int(count) if count.strip() else 0
+    return known, frozenset(out)

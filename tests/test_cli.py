@@ -92,3 +92,29 @@ def test_a_wrong_example_fails_the_test_of_a_folder(run: Run, tmp_path: Path) ->
 def test_completion_knows_the_commands() -> None:
     made = parser()
     assert set(COMMANDS) == set(made._subparsers._group_actions[0].choices)  # type: ignore[union-attr, arg-type]
+
+
+def test_learn_gathers_unknown_words_once_and_keeps_what_was_decided(run: Run, tmp_path: Path) -> None:
+    for n in range(3):
+        (tmp_path / f"{n}.md").write_text(f"# Naps {n}\n\nWe teach the nappping of Dr Snooze. It is calm and warm here, and the tea is free for all guests.\n\nThe sleepery is open.\n", "utf-8")
+    done = run("learn", "0.md", "1.md", "2.md")
+    assert done.returncode == 0, done.stderr
+    listed = (tmp_path / "house-words.txt").read_text("utf-8")
+    words = [line for line in listed.splitlines() if line[0] != "#"]
+    assert words == sorted(words)
+    assert words and all(line.endswith("\t3") for line in words)
+    (tmp_path / "contentcheck.toml").write_text('[vocabulary]\nfile = "house-words.txt"\n', "utf-8")
+    assert "typos.misspelling" not in run("check", "0.md", "--format", "json").stdout
+    (tmp_path / "house-words.txt").write_text(listed.replace(words[0], f"-{words[0]}"), "utf-8")
+    assert "0 words added" in run("learn", "0.md", "1.md", "2.md").stdout
+    assert f"-{words[0].split(chr(9))[0]}" in (tmp_path / "house-words.txt").read_text("utf-8")
+
+
+def test_a_vocabulary_that_is_not_there_or_broken_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "contentcheck.toml").write_text('[vocabulary]\nfile = "words.txt"\n', "utf-8")
+    (tmp_path / "a.md").write_text("# Naps\n", "utf-8")
+    assert "words.txt: the vocabulary cannot be read" in run("check", "a.md").stderr
+    (tmp_path / "words.txt").write_text("nap\tmany\n", "utf-8")
+    done = run("check", "a.md")
+    assert done.returncode == 2
+    assert "words.txt: line 1: write a word, or a word, a tab and a number" in done.stderr
