@@ -17,6 +17,7 @@ from contentcheck.analysis.evidence import EFFECTS, frames, speaks_of_body
 from contentcheck.analysis.lexicon import read_terms
 from contentcheck.analysis.units import Unit, units
 from contentcheck.document import Document
+from contentcheck.language.lazy import Lazy
 from contentcheck.law import Entry
 from contentcheck.rule import Finding, Rule, Severity
 
@@ -32,7 +33,7 @@ ORDER = (
 HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing", "pseudoscience"))
 _ABOUT_HEALTH = HEALTH | {"intervention", "therapy", "body_part"}
 
-_ABSOLUTE = re.compile(
+_ABSOLUTE = Lazy(
     r"\b(?:cures?|cured|curing)\b(?! (?:of souls|ham|meat|concrete|resin))|\bguarantee(?:s|d)?\b|\b100 ?(?:%|percent|per cent) (?:safe|effective|natural|cure|success|guaranteed)|"
     r"\b(?:no|without(?: any)?|zero|free (?:of|from)|free from any)(?: known| harmful| nasty| negative)? side[- ]effects?\b|\bside[- ]effect[- ]free\b|\b(?:completely|totally|perfectly|entirely|100 ?%) (?:safe|harmless|risk[- ]free)\b|"
     r"\bsafe for (?:everyone|all(?: ages)?|anyone)\b|\bworks? (?:\w+ )?for (?:everyone|anyone|everybody)\b|\bsuitable for (?:everyone|anyone|all ages)\b|\bmirac(?:le|ulous)(?:ly)?\b|\bmagic(?:al)? (?:cure|pill|bullet|remedy)\b|"
@@ -40,23 +41,23 @@ _ABSOLUTE = re.compile(
     r"\bcure-all\b|\bnever fails?\b|\balways works?\b|\brisk[- ]free\b",
     re.I,
 )
-_NOT_ABSOLUTE = re.compile(r"money[- ]back|\bno cure\b|not (?:a )?(?:cure|guarantee)|(?:n[’']t|not|cannot|never|no one can) (?:\w+ ){0,2}(?:cure|guarantee)|\b(?:cured|smoked|salted) (?:ham|meat|fish|bacon)|\b(?:ham|meat|fish|bacon|salmon) (?:is|are|was|were) (?:\w+ )?cured|there is (?:currently )?no|until (?:a|there)|search for|price|availability|to find a cure|without (?:guarantee|a cure)|satisfaction|no guarantee|quality", re.I)
-_REPLACEMENT = re.compile(
+_NOT_ABSOLUTE = Lazy(r"money[- ]back|\bno cure\b|not (?:a )?(?:cure|guarantee)|(?:n[’']t|not|cannot|never|no one can) (?:\w+ ){0,2}(?:cure|guarantee)|\b(?:cured|smoked|salted) (?:ham|meat|fish|bacon)|\b(?:ham|meat|fish|bacon|salmon) (?:is|are|was|were) (?:\w+ )?cured|there is (?:currently )?no|until (?:a|there)|search for|price|availability|to find a cure|without (?:guarantee|a cure)|satisfaction|no guarantee|quality", re.I)
+_REPLACEMENT = Lazy(
     r"\b(?:instead of|rather than|in place of|replac(?:e|es|ing)|without(?: the need for| having to (?:take|use)| resorting to| relying on| the use of)?|no need for|alternatives? to|substitute for|throw away your|get off|come off|wean (?:yourself )?off|free (?:yourself )?from|avoid(?:ing)?)\s+"
     r"(?:the |your |any |all |more |taking |using |conventional |prescription |prescribed |pharmaceutical |invasive |strong |harsh |western |pain |sleeping )*"
     r"(?:drugs?|medications?|medicines?|meds|pills?|painkillers?|surgery|surgical|antibiotics?|steroids?|statins?|antidepressants?|insulin|chemotherapy|doctors?|opioids?|ibuprofen|inhalers?|pharmaceuticals)\b"
     r"|\b(?:drug|medication|surgery)[- ]free (?:pain|relief|treatment|solution|alternative|way|option|approach|therapy)|\bnatural (?:alternative|substitute|replacement|antibiotic|painkiller|antidepressant|statin|viagra|prozac)\b|\bno (?:drugs|pills|medication|surgery)\b|\bwon[’']t need (?:your|any) (?:inhaler|medic\w+|pills|drugs)",
     re.I,
 )
-_REPLACES = re.compile(r"\b(?:instead of|in place of|replac(?:e|es|ing)|throw away|get off|come off|wean|substitute for|won[’']t need|no need for)\b", re.I)
-_NOT_REPLACEMENT = re.compile(r"\b(?:not|never|n[’']t|shouldn)\b[^.]{0,60}\b(?:instead|replace|substitute|alternative|stop|rather)|\bdo not|\bnot a (?:substitute|replacement)|advice|consult|alongside|doctor before|talk to your|allerg|abuse|addict", re.I)
-_REGULATORY = re.compile(
+_REPLACES = Lazy(r"\b(?:instead of|in place of|replac(?:e|es|ing)|throw away|get off|come off|wean|substitute for|won[’']t need|no need for)\b", re.I)
+_NOT_REPLACEMENT = Lazy(r"\b(?:not|never|n[’']t|shouldn)\b[^.]{0,60}\b(?:instead|replace|substitute|alternative|stop|rather)|\bdo not|\bnot a (?:substitute|replacement)|advice|consult|alongside|doctor before|talk to your|allerg|abuse|addict", re.I)
+_REGULATORY = Lazy(
     r"\b(?:FDA|NHS|TGA|MHRA|EMA|EFSA|government|Health Canada|WHO|CDC)[- ]?(?:approved|registered|certified|cleared|endorsed|licensed|recommended|backed|compliant)\b|"
     r"\b(?:approved|certified|endorsed|registered|recognised|recognized|cleared) (?:by|with) (?:the )?(?:FDA|NHS|TGA|MHRA|Food and Drug Administration|World Health Organi[sz]ation|WHO|Health Canada|EFSA)\b",
     re.I,
 )
-_NOT_REGULATORY = re.compile(r"\b(?:not|n[’']t|never|isn|aren|no)\b[^.]{0,30}\b(?:approved|registered|certified|evaluated|endorsed|cleared)|(?:drug|medication|medicine|vaccine)s? (?:is|are|was|were|that (?:is|are)) (?:FDA|approved)|approved (?:drug|medication|medicine|vaccine|treatment)s?\b|have not been", re.I)
-_PSEUDO = re.compile(
+_NOT_REGULATORY = Lazy(r"\b(?:not|n[’']t|never|isn|aren|no)\b[^.]{0,30}\b(?:approved|registered|certified|evaluated|endorsed|cleared)|(?:drug|medication|medicine|vaccine)s? (?:is|are|was|were|that (?:is|are)) (?:FDA|approved)|approved (?:drug|medication|medicine|vaccine|treatment)s?\b|have not been", re.I)
+_PSEUDO = Lazy(
     r"\b(?:remov|releas|flush|eliminat|clear|cleans|rid|purg|draw|expel|get(?:ting)? rid of|wash|sweat|free|detox)\w*\b[^.;]{0,60}\b(?:toxins?|toxic (?:build-?up|waste)|impurities|metabolic waste|waste products?|wastes?\b|heavy metals|free radicals|lactic acid)|"
     r"\b(?:toxins?|impurities|waste products?)\b[^.;]{0,30}\b(?:remov|releas|flush|eliminat|clear|expel|leav)\w+|"
     r"\bdetox(?:if(?:y|ies|ying|ication))?(?:e[sd]|ing)?\b|"
@@ -66,21 +67,21 @@ _PSEUDO = re.compile(
     r"\bbalanc(?:e|es|ing) (?:your |the )?hormones?\b|\bquantum healing\b|\bself-healing\b|\bvertebral subluxation|\bsubluxations?\b",
     re.I,
 )
-_NOT_PSEUDO = re.compile(r"\bbotulin|\btoxins? (?:produced|made|released) by|produce[sd]? (?:a )?toxins?|\bdetox (?:program|centre|center|clinic|unit|facilit)|alcohol|drug (?:detox|addiction)|digital detox|rehab|withdrawal|environmental toxins are|exposure to|food poisoning|the (?:liver|kidneys?)\b[^.]*\b(?:remov|filter|detox)", re.I)
-_VAGUE = re.compile(
+_NOT_PSEUDO = Lazy(r"\bbotulin|\btoxins? (?:produced|made|released) by|produce[sd]? (?:a )?toxins?|\bdetox (?:program|centre|center|clinic|unit|facilit)|alcohol|drug (?:detox|addiction)|digital detox|rehab|withdrawal|environmental toxins are|exposure to|food poisoning|the (?:liver|kidneys?)\b[^.]*\b(?:remov|filter|detox)", re.I)
+_VAGUE = Lazy(
     r"\b(?:stud(?:y|ies)|research(?:ers)?|science|scientists|experts?|doctors|physicians|evidence|clinical trials|reports|specialists|many (?:people|practitioners))\b(?:\s+\w+){0,3}?\s+(?:shows?|shown|found|suggests?|says?|agrees?|proves?|proved|proven|indicates?|recommends?|believes?|confirms?|demonstrated?s?|reveals?|discovered|have linked|linked)\b|"
     r"\b(?:scientifically|clinically|medically) (?:proven|tested|shown|backed|supported|validated)\b|\b(?:has|have|had|is|are|been) (?:\w+ )?(?:proven|shown|known|found|believed|said|thought|demonstrated) to\b(?! be (?:a|an|the) (?:problem|cause))|\b(?:research|science|evidence)[- ]backed\b|"
     r"\bbacked by (?:science|research|studies|evidence|the)\b|\bproven (?:benefits?|results?|health|to|remed\w+|treatments?|strategies|effective)|\b(?:used|known|practi[sc]ed|revered) for (?:centuries|thousands of years|millennia)\b|\b(?:doctor|expert|dermatologist)[- ](?:recommended|approved)\b|\bhighly recommended by\b|\baccording to (?:experts|research|studies|science|scientists|doctors)\b",
     re.I,
 )
-_PRAISE = re.compile(
+_PRAISE = Lazy(
     r"\b(?:proven|amazing|incredible|wonderful|countless|remarkable|miraculous|endless|extraordinary|astonishing|unbelievable) (?:\w+ )?(?:health )?benefits\b|\b(?:amazing|wonderful|fantastic|incredible|miraculous) for (?:your |the )?(?:health|body|mind|well-?being|skin)\b"
     r"|\b(?:transforms?|revolutioni[sz]es?) your (?:health|body|mind|life|well-?being)\b|\bproven health benefits\b",
     re.I,
 )
-_VULNERABLE = re.compile(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?feeding|unborn|fo?etus|newborns?|infants?|babies|toddlers?|children|kids|cancer (?:patients?|survivors?)|people with cancer|oncology (?:patients?|massage)|elderly)\b", re.I)
-_NUMBER = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
-_NAMED_BODY = re.compile(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
+_VULNERABLE = Lazy(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?feeding|unborn|fo?etus|newborns?|infants?|babies|toddlers?|children|kids|cancer (?:patients?|survivors?)|people with cancer|oncology (?:patients?|massage)|elderly)\b", re.I)
+_NUMBER = Lazy(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
+_NAMED_BODY = Lazy(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
 _ANCHORS = {
     "disclaimer": frozenset("disclaimer should intended evaluated substitute informational consult seek talk speak check".split()),
     "absolute": frozenset("cure cures cured curing guarantee guarantees guaranteed 100 side side-effect-free side-effects safe safely harmless risk-free free work works suitable miracle miraculous miraculously magic magical instant instantly immediate immediately permanent permanently forever overnight once cure-all never always".split()),
@@ -94,29 +95,29 @@ _ANCHORS = {
     "praise": frozenset("benefits amazing wonderful fantastic incredible miraculous transform transforms revolutionize revolutionizes revolutionise revolutionises".split()),
     "vague": frozenset("study studies research researchers science scientists expert experts doctor doctors physicians evidence trials reports specialists people practitioners scientifically clinically medically proven shown known found believed said thought demonstrated research-backed science-backed evidence-backed backed used practiced practised revered doctor-recommended expert-approved doctor-approved expert-recommended dermatologist-recommended recommended according".split()),
 }
-_SUPERLATIVE = re.compile(r"\b(?:most|best|worst|leading|largest|only|number one|highest|greatest)\b", re.I)
-_DISCLAIMER = re.compile(r"^disclaimer\b|should (?:consult|work with|talk to|speak to|speak with|check with|see) (?:a|an|your|their)\b|not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
+_SUPERLATIVE = Lazy(r"\b(?:most|best|worst|leading|largest|only|number one|highest|greatest)\b", re.I)
+_DISCLAIMER = Lazy(r"^disclaimer\b|should (?:consult|work with|talk to|speak to|speak with|check with|see) (?:a|an|your|their)\b|not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
 
 
 _MEDICINE = r"(?:[\w-]+ ){0,3}?(?:medications?|medicines?|meds|pills|tablets|statins?|antidepressants?|insulin|antibiotics?|steroids?|inhalers?|painkillers?|blood thinners?|beta[- ]blockers?|prescriptions?)\b(?! (?:resistance|levels?|sensitivity|spikes?|response|secretion))"
-_ORDERS = re.compile(
+_ORDERS = Lazy(
     rf"\b(?:stop|quit|come off|coming off|give up|skip|throw away|ditch|drop) (?:taking |using |your |the |all |any )+{_MEDICINE}|\b(?:double|halve|increase|reduce|lower|skip|change) (?:your|the) (?:dose|dosage|{_MEDICINE})"
     r"|\b(?:take|start (?:with|taking)|begin with|use|supplement with|aim for)\b[^.;]{0,30}\b(?:\d[\d.,]*|one|two|three|four|half an?) ?(?:mg|mcg|µg|iu|milligrams?|micrograms?|capsules?|tablets?|pills?)\b",
     re.I,
 )
-_DIGIT = re.compile(r"\d|\b(?:one|two|three|four|half)\b", re.I)
-_GIVES_ORDER = re.compile(r"^(?:[\w'’]+,? ){0,2}?(?:stop|quit|come|give|skip|throw|ditch|drop|double|halve|increase|reduce|lower|take|start|begin|use|supplement|aim)\b|\byou (?:can|should|must|need to|have to|may)\b", re.I)
-_PROFESSIONAL = re.compile(r"\b(?:doctors?|gps?|physicians?|pharmacists?|midwi\w+|dietitians?|nutritionists?|prescriber|provider|professional|specialist|practitioner|clinician|consult\w*|labels?|directed|medical advice|supervision|do not|don[’']t|never|not)\b", re.I)
-_FEW = re.compile(
+_DIGIT = Lazy(r"\d|\b(?:one|two|three|four|half)\b", re.I)
+_GIVES_ORDER = Lazy(r"^(?:[\w'’]+,? ){0,2}?(?:stop|quit|come|give|skip|throw|ditch|drop|double|halve|increase|reduce|lower|take|start|begin|use|supplement|aim)\b|\byou (?:can|should|must|need to|have to|may)\b", re.I)
+_PROFESSIONAL = Lazy(r"\b(?:doctors?|gps?|physicians?|pharmacists?|midwi\w+|dietitians?|nutritionists?|prescriber|provider|professional|specialist|practitioner|clinician|consult\w*|labels?|directed|medical advice|supervision|do not|don[’']t|never|not)\b", re.I)
+_FEW = Lazy(
     r"\b(?:mice|mouse|rats?|rodents?|zebrafish|animal (?:stud\w+|models?|trials?|research|experiments?)|animals|in[ -]vitro|test[- ]tube|petri dish|cell (?:cultures?|lines?|stud\w+))\b"
     r"|\b(?:pilot|small) (?:study|trial)\b|\b(?:study|trial) (?:of|with|in|on|involving) (?:only |just )?(?:\d|[12]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:people|participants|patients|adults|women|men|volunteers|subjects)\b",
     re.I,
 )
-_STUDIED = re.compile(r"\b(?:stud\w+|research\w*|trials?|tests?|experiments?|found|shows?|shown|proves?)\b", re.I)
-_FOR_READERS = re.compile(r"\b(?:you|your|yourself|we all|our bod\w+|us)\b", re.I)
-_CAVEAT = re.compile(r"\b(?:may not|might not|not (?:yet |been )*(?:known|shown|proven|confirmed|tested|mean)|only in|more (?:research|studies|trials)|needed|unclear|does not|doesn[’']t|do not|don[’']t|whether|yet to|cannot|can[’']t|before you)\b", re.I)
-_OBSERVED = re.compile(r"\b(?:observational|cohort|survey|cross-sectional|correlat\w+|epidemiolog\w+|case (?:reports?|series)|questionnaires?|(?:is|are|was|were|been) (?:\w+ )?associated with|association between|linked (?:to|with)|link between)\b", re.I)
-_CAUSAL = re.compile(r"\b(?:prevents|cures|reduces|lowers|improves|boosts|eliminates|protects|relieves|treats|reverses|heals|stops|strengthens)\b", re.I)
+_STUDIED = Lazy(r"\b(?:stud\w+|research\w*|trials?|tests?|experiments?|found|shows?|shown|proves?)\b", re.I)
+_FOR_READERS = Lazy(r"\b(?:you|your|yourself|we all|our bod\w+|us)\b", re.I)
+_CAVEAT = Lazy(r"\b(?:may not|might not|not (?:yet |been )*(?:known|shown|proven|confirmed|tested|mean)|only in|more (?:research|studies|trials)|needed|unclear|does not|doesn[’']t|do not|don[’']t|whether|yet to|cannot|can[’']t|before you)\b", re.I)
+_OBSERVED = Lazy(r"\b(?:observational|cohort|survey|cross-sectional|correlat\w+|epidemiolog\w+|case (?:reports?|series)|questionnaires?|(?:is|are|was|were|been) (?:\w+ )?associated with|association between|linked (?:to|with)|link between)\b", re.I)
+_CAUSAL = Lazy(r"\b(?:prevents|cures|reduces|lowers|improves|boosts|eliminates|protects|relieves|treats|reverses|heals|stops|strengthens)\b", re.I)
 
 
 def _is_a_name(unit: Unit) -> bool:
@@ -142,7 +143,7 @@ def _overreaches(unit: Unit) -> bool:
     return bool(_OBSERVED.search(unit.text)) and bool(frames(unit)) and bool(_CAUSAL.search(unit.text)) and not _CAVEAT.search(unit.text) and "hedge" not in unit.groups
 
 
-_AIM = re.compile(r"\b(?:goals?|aim(?:s|ed|ing)?|focus(?:es|ed|ing)?|purpose|promise|promising|hopes?|designed|intended|strives?|tr(?:y|ies)|seeks?)\b", re.I)
+_AIM = Lazy(r"\b(?:goals?|aim(?:s|ed|ing)?|focus(?:es|ed|ing)?|purpose|promise|promising|hopes?|designed|intended|strives?|tr(?:y|ies)|seeks?)\b", re.I)
 
 
 class Verdict(NamedTuple):
@@ -385,7 +386,7 @@ def nearest(claim: Claim | None) -> str:
 
 
 _SOFTER = tuple(
-    (re.compile(pattern, re.I), softer)
+    (Lazy(pattern, re.I), softer)
     for pattern, softer in (
         (r"\bhelps? (?:to )?(?:treat|relieve|heal|cure|manage|reduce|ease|alleviate)\b", "may ease"),
         (r"\b(?:cures|treats|heals|relieves|eliminates|alleviates)\b", "may ease"),

@@ -5,13 +5,14 @@ import re
 
 from contentcheck.analysis.evidence import EFFECTS, WORKING, frames, is_bare, shapes
 from contentcheck.analysis.units import Unit
+from contentcheck.language.lazy import Lazy
 
-_ADVICE = re.compile(r"^(?:please |always |then |also |so |next,? |now,? )*(?:kneel|use|let|track|measure|record|bend|extend|raise|lift|turn|roll|reach|step|surrender|note|notice|limit|carry|grab|pack|dress|tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
+_ADVICE = Lazy(r"^(?:please |always |then |also |so |next,? |now,? )*(?:kneel|use|let|track|measure|record|bend|extend|raise|lift|turn|roll|reach|step|surrender|note|notice|limit|carry|grab|pack|dress|tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
 _ORDERS = frozenset("manage reduce limit avoid keep get eat drink try rest nourish maintain practice practise use take make set choose add include prioritize prioritise find create build start stop".split())
 """Verbs that open a piece of advice."""
-_SAFETY = re.compile(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
-_HELP = re.compile(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
-_COMPLAINT = re.compile(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common|(?:comes?|coming) (?:straight |right |always )?back|only for|mak(?:es?|ing) (?:it|everything|things|life) (?:harder|worse|difficult)|(?:helped|worked|better) at first)\b", re.I)
+_SAFETY = Lazy(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
+_HELP = Lazy(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
+_COMPLAINT = Lazy(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common|(?:comes?|coming) (?:straight |right |always )?back|only for|mak(?:es?|ing) (?:it|everything|things|life) (?:harder|worse|difficult)|(?:helped|worked|better) at first)\b", re.I)
 
 
 def promises(unit: Unit) -> bool:
@@ -57,23 +58,23 @@ def _speaks_of_work(unit: Unit) -> bool:
     return bool(named) and named <= _SOFT and not around & _ANYTHING
 
 
-_HEADING = re.compile(
+_HEADING = Lazy(
     r"^(?:\W|\d+[.)]?\s)*(?:the |our |your |some |all |top |key |main |more |other |many |possible |potential |specialized |common |[\w-]+ )?(?:the |key |main |top |health |many |\d+ |[\w-]+ )?"
     r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\bvs\.?\b|\bversus\b|\b(?:view|explanation|understanding) of\b|\bwhether\b|\?$",
     re.I,
 )
-_ANNOUNCING = re.compile(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|i[’']?m talking|i am talking|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
-_LOGISTICS = re.compile(
+_ANNOUNCING = Lazy(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|i[’']?m talking|i am talking|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
+_LOGISTICS = Lazy(
     r"[$£€]\s?\d|\b(?:length|number|frequency|course|cost|duration) of (?:your |the )?(?:treatments?|sessions?|visits?)|\btreatment plans?\b|\b(?:sessions?|visits?|appointments?) (?:a|per|each|every) (?:week|month)|\b(?:is|are) (?:tailored|individual|different for)|"
     r"\b(?:licensed|certified|qualified|registered|trained) (?:by|in|as|to)\b|\bcertificat\w+|\bgraduat\w+|\bdegree\b|\b(?:received|receive|has|have) (?:\w+ )?training\b|\btraining (?:is|in)\b|\b(?:response|length|number|frequency) (?:of|to|and) (?:\w+ ){0,4}treatments?\b|\brequires? (?:fewer|more|less) (?:treatments?|sessions?)|\bspecific to your (?:condition|needs)|\b(?:tailored?|adapted|customi[sz]ed) to\b|\bguarantee that we\b|\bwe (?:will|can) (?:try|explain|discuss)\b|\bvar(?:y|ies) (?:by|from|depending)|\b(?:health|insurance) (?:plan|cover|fund)\w*",
     re.I,
 )
-_PRICE = re.compile(r"[$£€]\s?\d")
+_PRICE = Lazy(r"[$£€]\s?\d")
 _LOGISTICS_ANCHORS = frozenset(
     "length number frequency course cost duration treatment treatments session sessions visit visits appointment appointments tailored individual different licensed certified qualified registered trained certificate certificates "
     "certificated certification certifications graduate graduated graduates degree training fewer more less condition needs adapted customized customised guarantee try explain discuss varies vary health insurance tailor tailors tailoring adapt adapts response plan plans".split()
 )
-_STRONG = re.compile(r"\b(?:proven|cures?|heals?|relie\w+|eliminat\w+|revers\w+|prevent\w*)\b", re.I)
+_STRONG = Lazy(r"\b(?:proven|cures?|heals?|relie\w+|eliminat\w+|revers\w+|prevent\w*)\b", re.I)
 
 
 _TREATMENT = frozenset(("treat", "treated", "treating", "treatment", "treatments", "treats"))
@@ -114,41 +115,41 @@ def frames_of(unit: Unit) -> set[str]:
 _PRACTICES = frozenset(("intervention", "therapy", "we", "business"))
 _MEANS = frozenset("with by through after from using via during and of".split())
 _TIME = frozenset("once when after until since before while whenever".split())
-_DEFINES = re.compile(r"\b(?:means|called|refers? to|defined as|known as|the term|in terms like|stands for|encompass\w*|depends? on|makes? up|composed of|made up of|for more info\w*|are (?:diagnosed|started|referred))\b", re.I)
+_DEFINES = Lazy(r"\b(?:means|called|refers? to|defined as|known as|the term|in terms like|stands for|encompass\w*|depends? on|makes? up|composed of|made up of|for more info\w*|are (?:diagnosed|started|referred))\b", re.I)
 _ACTING = frozenset(("you", "effect_help"))
 _SUFFERING = frozenset(("condition", "symptom", "body_part", "biomarker"))
 _VERBAL = frozenset(("effect_reduce", "effect_cure", "effect_improve", "effect_help", "effect_noun", "effect_harm", "effect_neutral"))
 _LINKS = frozenset("it this these they that he she which by with to".split())
 _PERSONS = frozenset("she he her his they".split())
 _POSITIVE = frozenset(("effect_reduce", "effect_cure", "effect_improve", "effect_help", "effect_adjective"))
-_DRUG = re.compile(
+_DRUG = Lazy(
     r"^(?:\W*(?:although|while|though|even|if|when|as|the|your|and|but|however,?|unfortunately,?|these|most|many|some|taking|popping|using|relying|on|a|few|traditional|conventional|over-the-counter|prescription|western|pain|common|cortisone|steroid)\W+){0,6}"
     r"(?:medications?|medicines?|drugs?|pills|pain ?relievers?|relievers|painkillers?|steroids?|(?:cortisone |steroid )?injections?|antibiotics?|surgery|nsaids?|ibuprofen|opioids?)\b",
     re.I,
 )
-_VISIT = re.compile(
+_VISIT = Lazy(
     r"\b(?:review|discuss|assess|examin|evaluat|ask|listen|perform|conduct|understand|identify|determine|diagnos|pinpoint|find out)\w*\b[^.;]{0,60}"
     r"\b(?:history|symptoms?|examinations?|assessments?|evaluations?|x-rays?|root cause|underlying cause|cause of|source of|causes? (?:of|behind)|what(?:[’']s| is) causing)\b",
     re.I,
 )
-_METHOD = re.compile(
+_METHOD = Lazy(
     r"\b(?:study|trial|review|researchers?|authors?|team|scientists|investigators) (?:\w+ )?(?:measured|measures|examined|investigated|looked at|recruited|compared|tested|analy[sz]ed|evaluated|assessed|enrolled|followed|studied)\b"
     r"|\b(?:research|scientists|researchers|studies|goals?|efforts?|trials?)\b[^.;]{0,80}\b(?:to (?:find|develop|improve|understand|learn)|find(?:ing)? (?:better |new )?(?:ways|means)|focus\w*|aims?|hope|goal of|will (?:help|aid))\b"
     r"|\b(?:patients|participants|women|men|subjects|volunteers|people) were (?:\w+ )?(?:divided|assigned|given|randomi[sz]ed|asked|recruited|enrolled|split)\b",
     re.I,
 )
-_FOUND = re.compile(r"\b(?:found|finds?|show(?:s|ed|n)?|prove[sdn]?|reveal\w*|conclu\w+|demonstrat\w+|confirm\w*|suggest\w*|reported|report(?:s)? that)\b", re.I)
-_WONDERS = re.compile(r"\bwonder(?:s|ed|ing)? (?:if|whether|how|why|what)\b", re.I)
-_ARRIVES = re.compile(r"\b(?:came|comes?|presented|presents|walked|arrived|visited|contacted)\b.{0,40}\b(?:with|for|because of|complaining)\b", re.I)
-_REFERRAL = re.compile(r"^(?:a|an) (?:\w+ ){0,3}(?:professional|doctor|therapist|counsell?or|psychologist|physician|gp|specialist|dietitian) (?:can|will|may|could)\b|^(?:with (?:each|every) (?:exhale|inhale|breath)|imagine)\b", re.I)
-_LOST = re.compile(r"^(?:decreased?|reduced?|impaired|lower(?:ed)?|less|poor|loss of|diminished|slower)\b", re.I)
+_FOUND = Lazy(r"\b(?:found|finds?|show(?:s|ed|n)?|prove[sdn]?|reveal\w*|conclu\w+|demonstrat\w+|confirm\w*|suggest\w*|reported|report(?:s)? that)\b", re.I)
+_WONDERS = Lazy(r"\bwonder(?:s|ed|ing)? (?:if|whether|how|why|what)\b", re.I)
+_ARRIVES = Lazy(r"\b(?:came|comes?|presented|presents|walked|arrived|visited|contacted)\b.{0,40}\b(?:with|for|because of|complaining)\b", re.I)
+_REFERRAL = Lazy(r"^(?:a|an) (?:\w+ ){0,3}(?:professional|doctor|therapist|counsell?or|psychologist|physician|gp|specialist|dietitian) (?:can|will|may|could)\b|^(?:with (?:each|every) (?:exhale|inhale|breath)|imagine)\b", re.I)
+_LOST = Lazy(r"^(?:decreased?|reduced?|impaired|lower(?:ed)?|less|poor|loss of|diminished|slower)\b", re.I)
 _WANTED = frozenset("performance concentration memory mobility coordination strength immunity productivity libido stamina endurance flexibility elasticity alertness focus appetite motivation vision hearing balance".split())
-_AGAINST = re.compile(r"\b(?:cautious|caution|contraindicat\w+|not (?:for|suitable|recommended)|should(?: not|n[’']t)|see (?:a|your) doctor|cons|drawbacks|downsides|disadvantages)\b|\bif:?\s*$", re.I)
-_SIGNS = re.compile(r"\b(?:symptoms?|signs?|causes?|triggers?(?! points?)|watch (?:out )?for|at (?:higher )?risk|risk factors?|factors)\b", re.I)
-_LABELLED = re.compile(r"^(?:\W*\w+ ){0,2}\W*(?:symptoms?|signs?|causes?|triggers?)\W*:", re.I)
-_SEEN_AS = re.compile(r"\b(?:understood|seen|viewed|regarded|considered|believed|thought of) (?:together|as|to be)\b|\bworth considering\b", re.I)
-_ANTI = re.compile(r"\banti-?[a-z]{5,}", re.I)
-_EFFECT_OF = re.compile(r"\b(?:effects?|impact|signs?|symptoms?|stages?) of (?:\w+ ){0,2}\w+", re.I)
+_AGAINST = Lazy(r"\b(?:cautious|caution|contraindicat\w+|not (?:for|suitable|recommended)|should(?: not|n[’']t)|see (?:a|your) doctor|cons|drawbacks|downsides|disadvantages)\b|\bif:?\s*$", re.I)
+_SIGNS = Lazy(r"\b(?:symptoms?|signs?|causes?|triggers?(?! points?)|watch (?:out )?for|at (?:higher )?risk|risk factors?|factors)\b", re.I)
+_LABELLED = Lazy(r"^(?:\W*\w+ ){0,2}\W*(?:symptoms?|signs?|causes?|triggers?)\W*:", re.I)
+_SEEN_AS = Lazy(r"\b(?:understood|seen|viewed|regarded|considered|believed|thought of) (?:together|as|to be)\b|\bworth considering\b", re.I)
+_ANTI = Lazy(r"\banti-?[a-z]{5,}", re.I)
+_EFFECT_OF = Lazy(r"\b(?:effects?|impact|signs?|symptoms?|stages?) of (?:\w+ ){0,2}\w+", re.I)
 
 
 def _tells(unit: Unit) -> bool:
