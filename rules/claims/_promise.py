@@ -12,18 +12,21 @@ _ORDERS = frozenset("manage reduce limit avoid keep get eat drink try rest nouri
 """Verbs that open a piece of advice."""
 _SAFETY = Lazy(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
 _HELP = Lazy(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
+_HELP_ANCHORS = frozenset("reach seek see talk speak professional crisis urgent attention emergency".split())
+_COMPLAINT_ANCHORS = frozenset("suffer suffers suffering suffered keep keeps take takes wear wears wearing struggle struggles struggling struggled how make makes making know used common come comes coming only first".split())
 _COMPLAINT = Lazy(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common|(?:comes?|coming) (?:straight |right |always )?back|only for|mak(?:es?|ing) (?:it|everything|things|life) (?:harder|worse|difficult)|(?:helped|worked|better) at first)\b", re.I)
 
 
 def promises(unit: Unit) -> bool:
     """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
-    if _SAFETY.match(unit.text) or _HELP.search(unit.text) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit) or _REFERRAL.match(unit.text) or _LABELLED.match(unit.text) or _loses(unit):
+    words = unit.words
+    if _SAFETY.match(unit.text) or (words & _HELP_ANCHORS and _HELP.search(unit.text)) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit) or _REFERRAL.match(unit.text) or _LABELLED.match(unit.text) or _loses(unit):
         return False
     if unit.kind == "item" and ((unit.lead is not None and _AGAINST.search(unit.lead.text)) or (unit.heading is not None and _AGAINST.search(unit.heading.text))):
         return False
     if unit.lead is not None and _SIGNS.search(unit.lead.text) and not unit.lead.groups.intersection(EFFECTS) and not acts(unit):
         return False
-    if _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
+    if words & _COMPLAINT_ANCHORS and _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
         return False
     if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
         return False
@@ -149,6 +152,8 @@ _SIGNS = Lazy(r"\b(?:symptoms?|signs?|causes?|triggers?(?! points?)|watch (?:out
 _LABELLED = Lazy(r"^(?:\W*\w+ ){0,2}\W*(?:symptoms?|signs?|causes?|triggers?)\W*:", re.I)
 _SEEN_AS = Lazy(r"\b(?:understood|seen|viewed|regarded|considered|believed|thought of) (?:together|as|to be)\b|\bworth considering\b", re.I)
 _ANTI = Lazy(r"\banti-?[a-z]{5,}", re.I)
+_METHOD_ANCHORS = frozenset("study studies trial trials review reviews research researcher researchers author authors team scientists investigators goal goals effort efforts patients participants women men subjects volunteers people".split())
+_VISIT_ANCHORS = frozenset("history symptom symptoms examination examinations assessment assessments evaluation evaluations x-ray x-rays cause causes source causing".split())
 _EFFECT_OF = Lazy(r"\b(?:effects?|impact|signs?|symptoms?|stages?) of (?:\w+ ){0,2}\w+", re.I)
 
 
@@ -162,13 +167,13 @@ def _tells(unit: Unit) -> bool:
         return True
     if _PERSONS & {t.lower for t in unit.sentence.tokens[:3]} and not found & _POSITIVE:
         return True
-    if is_research(unit.text) or _only_in_time(unit):
+    if (unit.words & _METHOD_ANCHORS and is_research(unit.text)) or _only_in_time(unit):
         return True
     if _DEFINES.search(unit.text) and not acts(unit):
         return True
     if (_WONDERS.search(unit.text) or _ARRIVES.search(unit.text) or _SEEN_AS.search(unit.text)) and not acts(unit):
         return True
-    if _VISIT.search(unit.text) and not found & {"effect_reduce", "effect_cure", "effect_improve"}:
+    if unit.words & _VISIT_ANCHORS and _VISIT.search(unit.text) and not found & {"effect_reduce", "effect_cure", "effect_improve"}:
         return True
     if unit.words & {"if"} and unit.text[:3].lower() == "if " and not acts(unit):
         return True
