@@ -21,6 +21,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     (" they is| they was| they has| they does| they also| they often| they usually| they always| they really| they never| they isn't| they hasn't|we is|we was|we has|we does|you is|you was|you has|you does|you isn't|we isn't", r"\b(?:[Tt]hey|[Ww]e|[Yy]ou) (?:(?:also|often|usually|always|really|never) )?(is|was|has|does|doesn['’]t|isn['’]t|hasn['’]t|wasn['’]t)\b", "pronoun"),
     # singular pronoun + bare verb or plural form
     ("it are|it were|it have|it do |it don't|he are|he were|he have|he do |he don't|this are|this were|this have|this do |it also|it often|this also|he also|it aren't|it haven't", r"(?:^|[.!?;] |\b(?:and|but|because|that|as|since|when) )(?:[Ii]t|[Ss]he|[Hh]e|[Tt]his) (?:(?:also|often|usually|always|really) )?(are|were|have|do|don['’]t|aren['’]t|haven['’]t)\b(?! (?:to be|known))", "singular"),
+    # a number of which + singular verb
+    (" of which | of whom ", r"(?<![\d.,-])\b((?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|many|several|both|few) of (?:which|whom) (?:was|is|has|does))\b", "of which"),
     # one of the + singular
     ("one of ", r"\b[Oo]ne of (?:the|my|our|your|their) (?:(?:most|best|main|many|biggest|key|greatest|major|common|popular|important|effective|oldest|first|leading) )*(way|reason|benefit|cause|thing|method|symptom|treatment|condition|problem|technique|part|type|factor|sign|step|question|advantage|muscle|therap[y]|exercise|tool|side effect)\b(?! (?:\w+s|that are)\b)", "one of"),
     # number + singular noun
@@ -46,7 +48,9 @@ class Agreement(Rule):
         Bad("Antioxidants found in chocolate oils also ⟦helps⟧ the skin."),
         Bad("The oils that we use ⟦is⟧ warm."),
         Bad("Take ⟦vitamin⟧ A and D."),
+        Bad("She taught for ten years, six of which ⟦was⟧ abroad."),
         Good("Take vitamins A and D, or vitamin C."),
+        Good("She drank the water, some of which was warm, and one of which is left."),
         Good("There is a number of reasons. There is much to say."),
         Good("It was late, and they have warm rooms."),
         Good("If it were cold, he would wear one of the coats."),
@@ -98,6 +102,10 @@ class Agreement(Rule):
             subject = " ".join(text[match.end() :].split()[:2])
         if kind == "vitamins":
             yield self.found(block, start, end, values={"subject": "several"}, suggestion=f"{match[1]}s", message="several vitamins: write the plural")
+            return
+        if kind == "of which":
+            words = match[1].split()
+            yield self.found(block, end - len(words[-1]), end, values={"subject": " ".join(words[:-1])}, suggestion={"was": "were", "is": "are", "has": "have", "does": "do"}[words[-1]])
             return
         if kind == "one of":
             yield self.found(block, start, end, values={"subject": "one of"}, suggestion=_plural(match[1]), message="after “{subject}” stands a plural")

@@ -11,6 +11,7 @@ from ._words import common
 
 _NOT_VOWEL = re.compile(r"eu|ewe|one\b|one-|once\b|oneself|ouija|uni(?:[^nm]|mod|nf)|use|usu|uter|ura|uri|ut[ei]|ubi|u-|uk\b|us\b|u\.s|unanim", re.I)
 _LETTERS = re.compile(r"[A-Z]{2,}|[A-Z]$|[A-Z][\d-]")
+_BETWEEN = frozenset((" ", " “", ' "', " ‘", " '", " ("))
 _SOUNDS_VOWEL = frozenset("AEFHILMNORSX")
 _SAID_AS_WORD = frozenset("NASA NATO UNICEF LASER SCUBA FAQ MAOI NICE SAD REM RAM LED LASIK MERS SARS FODMAP HIIT NREM SAM SMART RICE STEM MASH SIBO".split())
 
@@ -29,7 +30,9 @@ class Article(Rule):
         Bad("It was ⟦a⟧ amazing hour.", fixed="It was an amazing hour."),
         Bad("He is ⟦an⟧ university lecturer."),
         Bad("We waited ⟦a⟧ hour for ⟦a⟧ MRI scan."),
+        Bad("It is ⟦an⟧ “low sugar” plan and ⟦a⟧ (often) honest one.", fixed="It is a “low sugar” plan and an (often) honest one."),
         Good("Book a massage for an hour, or an MRI."),
+        Good("It is a “low sugar” plan; write 'a' or \"an\" as it is heard."),
         Good("A unique, one-off offer from a European university, and a US one."),
         Good("She takes vitamin A every day."),
         Good("It is an honest answer, an X-ray, a UV lamp and an herb."),
@@ -42,7 +45,7 @@ class Article(Rule):
             tokens = block.tokens
             text = block.text
             for n, (a, b) in enumerate(itertools.pairwise(tokens)):
-                if a.lower not in ("a", "an") or text[a.end : b.start] != " " or (a.text == "A" and n and text[: a.start].rstrip()[-1:] not in ".!?:"):
+                if a.lower not in ("a", "an") or text[a.end : b.start] not in _BETWEEN or (a.text == "A" and n and text[: a.start].rstrip()[-1:] not in ".!?:"):
                     continue
                 if n and tokens[n - 1].lower in ("vitamin", "hepatitis", "type", "group", "grade", "plan", "part", "option", "class", "section", "step", "influenza", "factor", "la"):
                     continue

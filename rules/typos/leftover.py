@@ -15,7 +15,7 @@ _PATTERNS = (
     r"(?<![\w!?\"”’)])\?\?\?+(?!\w)",
     r"<<[^<>\n]{1,40}>>",
 )
-_EMPTY = r"(?<=\w )(\(\s*\))|\b(?:on|for|of|with|by|from|to|use|about) (?:,|\.(?=\s|$))(?: ,)*|\b(?:[Uu]se|[Aa]dd|[Ss]ee) ,"
+_EMPTY = r"(?:^|(?<=\w ))(\(\s*\))(?=\s|[,.;]|$)|\b(?:on|for|of|with|by|from|to|use|about) (?:,|\.(?=\s|$))(?: ,)*|\b(?:[Uu]se|[Aa]dd|[Ss]ee) ,"
 _ROWS = tuple(zip(("[", "todo|fixme|tbd|tbc|tktk|tk", "xx", "???", "<<"), _PATTERNS, strict=True))
 
 
@@ -29,6 +29,8 @@ class Leftover(Rule):
         Bad("Call ⟦[insert phone number]⟧ today."),
         Bad("The price is ⟦TBD⟧, and the day ⟦XX⟧."),
         Bad("Save more ⟦on .⟧ Start now."),
+        Bad("⟦()⟧ is the cheapest pack, the blue ⟦()⟧ lasts a month."),
+        Good("It costs £5 – less than before; call print() for more (or not)."),
         Good("The study [1] and the note [see below] are old."),
         Good("Sizes from XS to XXL. An XX chromosome. Come on. Todo el mundo."),
     )

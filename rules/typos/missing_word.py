@@ -30,6 +30,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("one the ", r"\b([Oo]ne) (?=the (?:most|best|main|biggest|many|key|first)\b)(?<!no one )", "“of” is missing: “one of the”"),
     ("some the ", r"\b([Ss]ome) (?=the (?:most|best|main|biggest|many|key|benefits|common)\b)", "“of” is missing: “some of the”"),
     ("servings ", r"\b(\d+(?:-\d+)? servings?|\d+ (?:cups?|glasses|slices|drops|tablespoons|teaspoons)) (?!of\b|per\b|a\b|an\b|daily\b|each\b|and\b|or\b|in\b|for\b|at\b|on\b|to\b|with\b|before\b|after\b|every\b|is\b|are\b|will\b|can\b|should\b|was\b|were\b|that\b|you\b|into\b|fresh\b|chopped\b|diced\b|raw\b|cooked\b|dried\b|weekly\b|total\b|plus\b|twice\b|once\b|three\b|two\b|during\b|by\b|as\b|from\b|over\b|under\b|this\b|the\b|may\b|would\b)(?=(?:fatty|water|fish|milk|tea|coffee|fruit|vegetables|oil|wine|lavender|honey)\b)", "“of” is missing"),
+    (
+        " empty stomach|regular basis|daily basis|weekly basis|monthly basis|long run|nutshell|timely manner|good night|long time",
+        r"\b((?:on (?=empty stomach\b|(?:regular|daily|weekly|monthly|more regular|case-by-case) basis\b)|in (?=(?:long run|nutshell|timely manner)\b)|(?:get|gets|getting|have|enjoy) (?=good night['’]s (?:sleep|rest)\b)|for (?=(?:very )?long time\b)))",
+        "“a” or “an” is missing after “{match}”",
+    ),
+    ("as result of|at same time|on other hand", r"\b([Aa]s(?= result of\b)|[Aa]t(?= same time\b)|[Oo]n(?= other hand\b))", "“a” or “the” is missing after “{match}”"),
+    ("based on ", r"\b([Bb]ased on) (?=(?:recent |new |small |in vitro |in vivo |clinical |animal )*(?:study|trial|experiment|survey|review)\b(?! (?:data|results?|findings|design|evidence|protocols?|articles?)))", "“a” is missing after “{match}”"),
     ("look forward ", r"\b(look(?:ing)? forward) (?=(?:seeing|hearing|meeting|working|welcoming|helping)\b)", "“to” is missing: “{match} to”"),
 )
 
@@ -46,6 +53,10 @@ class MissingWord(Rule):
         Bad("It is ⟦due⟧ the cold."),
         Bad("Wait a ⟦couple⟧ days, and see ⟦a wide range⟧ exercises."),
         Bad("⟦According⟧ the therapist, it works."),
+        Bad("Take it ⟦on⟧ empty stomach, ⟦as⟧ result of which you sleep, and rest ⟦for⟧ long time."),
+        Bad("The advice is ⟦based on⟧ small study, and we ask ⟦on⟧ regular basis."),
+        Good("Take it on an empty stomach, as a result of which you sleep for a long time."),
+        Good("It is based on study data, and for long times they get good nights."),
         Good("Another benefit that yoga has is that it is cheap."),
         Good("It is due to the cold, and the rent is due tomorrow."),
         Good("A couple of days, and a wide range of exercises."),
@@ -59,4 +70,4 @@ class MissingWord(Rule):
                     for match in re.finditer(pattern, sentence.text):
                         start = sentence.start + match.start(1)
                         first = match[1].removesuffix(" that")
-                        yield self.found(block, start, sentence.start + match.end(1), values={"what": message.format(first=first, match=match[1])})
+                        yield self.found(block, start, start + len(match[1].rstrip()), values={"what": message.format(first=first, match=match[1].strip())})
