@@ -44,6 +44,8 @@ class Entry:
     unless: str = ""
     bare: bool = False
     """Only a phrase without a verb: a name on a label."""
+    effect: bool = False
+    """Only where an effect is named: something helps, raises or is needed for it."""
     cited: bool = False
     """Also where an acceptable source is named."""
     allows: bool = False

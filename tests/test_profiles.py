@@ -58,6 +58,10 @@ def test_all_profiles_that_ship_are_listed() -> None:
         ("eu-food", "Magnesium contributes to a reduction of tiredness and fatigue.", None),
         ("eu-food", "Magnesium cures migraine.", "error"),
         ("eu-food", "Lose 5 kg with our shake.", "error"),
+        ("eu-food", "Turmeric supports healthy joints.", "error"),
+        ("eu-food", "Magnesium: for calm nights and strong muscles.", "error"),
+        ("eu-food", "One adult in ten has low iron.", None),
+        ("eu-food", "People who take blood thinners should ask their doctor first.", None),
         ("gb-food", "Recommended by doctors for your gut.", "error"),
     ],
 )

@@ -70,6 +70,8 @@ def _fits(entry: Entry, house: House, unit: Unit, claim: Claim | None, verdict: 
     lead = unit.lead.groups if unit.lead is not None else frozenset()
     if entry.classes and not (unit.groups | lead) & set(entry.classes):
         return False
+    if entry.effect and (claim is None or not claim.effect):
+        return False
     if entry.bare and (unit.kind == "heading" or not is_bare(unit)):
         return False
     if not entry.words_match(unit.text):
