@@ -45,6 +45,7 @@ def test_all_profiles_that_ship_are_listed() -> None:
         ("us-supplement", "Our capsules reduce the pain of arthritis.", "error"),
         ("us-supplement", "Our capsules lower cholesterol.", "error"),
         ("us-supplement", "Keeps cholesterol levels that are in the normal range.", None),
+        ("us-supplement", "Gout is more common in men than in women.", None),
         ("us-supplement", "Fights off infections all winter.", "error"),
         ("us-supplement", "Eases mild cramps that go with the menstrual cycle.", None),
         ("us", "Lose 12 pounds a week with our tea.", "error"),

@@ -20,7 +20,7 @@ _COMPLAINT = Lazy(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|ta
 def promises(unit: Unit) -> bool:
     """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
     words = unit.words
-    if _SAFETY.match(unit.text) or (words & _HELP_ANCHORS and _HELP.search(unit.text)) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit) or _REFERRAL.match(unit.text) or _LABELLED.match(unit.text) or _loses(unit):
+    if _SAFETY.match(unit.text) or (words & _HELP_ANCHORS and _HELP.search(unit.text)) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit) or _REFERRAL.match(unit.text) or _LABELLED.match(unit.text) or _loses(unit) or _spreads(unit):
         return False
     if unit.kind == "item" and ((unit.lead is not None and _AGAINST.search(unit.lead.text)) or (unit.heading is not None and _AGAINST.search(unit.heading.text))):
         return False
@@ -35,6 +35,16 @@ def promises(unit: Unit) -> bool:
     if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or WORKING.search(unit.text):
         return True
     return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
+
+
+_SPREAD = Lazy(r"\b(?:is|are|was|were|becomes?) (?:(?:\w+ly|much|far|more|less|most|very|quite|so) )*(?:common|frequent|prevalent|rare) (?:in|among|than|during|after|before|around|at)\b", re.I)
+_SPREAD_ANCHORS = frozenset(("common", "frequent", "prevalent", "rare"))
+_BETTER = frozenset(("effect_reduce", "effect_cure", "effect_improve", "effect_help"))
+
+
+def _spreads(unit: Unit) -> bool:
+    """How common a condition is, and among whom."""
+    return bool(unit.words & _SPREAD_ANCHORS) and not unit.groups & _BETTER and _SPREAD.search(unit.text) is not None
 
 
 def _loses(unit: Unit) -> bool:
