@@ -18,6 +18,7 @@ from .house import House, read_words
 
 PROFILES = Path(__file__).parent / "profiles"
 ENGINES = ("languagetool",)
+LEDGER = "claims.toml"
 SEVERITIES = ("error", "warning", "info")
 FAIL_ON = (*SEVERITIES, "never")
 
@@ -61,6 +62,10 @@ class Layer:
     """Globs that it holds for; empty means all files."""
     law: tuple[law.Entry, ...] = ()
     """What a profile says about health claims."""
+
+    def path(self, name: str, root: Path) -> Path:
+        """A path that it names: relative to its file, else to `root`."""
+        return (Path(self.origin).parent if self.origin.endswith(".toml") else root) / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ class Config:
         found: list[Path] = []
         for layer in self.layers:
             for name in layer.data.get("packs", ()):
-                folder = (Path(layer.origin).parent if layer.origin.endswith(".toml") else self.root) / name
+                folder = layer.path(name, self.root)
                 if not folder.is_dir():
                     raise ConfigError(f"{layer.origin}: packs: there is no folder {name!r}; paths are relative to the file that names them")
                 if folder.resolve() not in [f.resolve() for f in found]:
@@ -142,11 +147,11 @@ class Config:
         named = [(layer, layer.data["ledger"]) for layer in self.layers if "ledger" in layer.data]
         if named:
             layer, name = named[-1][0], str(named[-1][1])
-            path = (Path(layer.origin).parent if layer.origin.endswith(".toml") else Path()) / name
+            path = layer.path(name, Path())
             if not path.is_file():
                 raise ConfigError(f"{layer.origin}: ledger: there is no file {name!r}; 'contentcheck claims --update' writes one")
             return path
-        usual = self.root / "claims.toml"
+        usual = self.root / LEDGER
         return usual if self.root != Path() and usual.is_file() else None
 
     def settings(self, path: str | None = None) -> Settings:
@@ -173,7 +178,7 @@ class Config:
                 elif key in ("name", "spelling", "regulated"):
                     house[key] = value
                 elif key == "register":
-                    house[key] = (Path(layer.origin).parent if layer.origin.endswith(".toml") else self.root) / value
+                    house[key] = layer.path(value, self.root)
             house["law"] += layer.law
             for group, terms in data.get("lexicon", {}).items():
                 house["lexicon"] += tuple((group, term) for term in _strings(terms))
@@ -182,7 +187,7 @@ class Config:
                 origins["vocabulary"] = layer.origin
             house["accept"] |= {word.lower() for word in vocabulary.get("accept", ())}
             if "file" in vocabulary:
-                listed = (Path(layer.origin).parent if layer.origin.endswith(".toml") else self.root) / vocabulary["file"]
+                listed = layer.path(vocabulary["file"], self.root)
                 house["accept"] |= _vocabulary(listed, listed.stat().st_mtime_ns if listed.is_file() else 0)
             reject += tuple(vocabulary.get("reject", ()))
             for key in ("keyphrase", "today"):

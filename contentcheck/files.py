@@ -5,12 +5,23 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import ReadError
 from .readers import FORMATS, reason_for
 
+if TYPE_CHECKING:
+    import csv
+
 _NEVER = frozenset(("node_modules", "__pycache__", "venv"))
+
+
+def table(lines: Sequence[str]) -> csv.DictReader[str]:
+    """The rows of a table whose first line names its columns, parted by tabs, semicolons or commas, as spreadsheets write it."""
+    import csv
+
+    first = lines[0] if lines else ""
+    return csv.DictReader(lines, delimiter="\t" if "\t" in first else ";" if first.count(";") > first.count(",") else ",")
 
 
 class Skipped(NamedTuple):

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from . import patterns
 from .errors import ConfigError, nearest
 
-_TIME_LIMIT = 0.5  # seconds for one pattern on one sentence
 REGISTER = Path(__file__).parent / "profiles" / "authorised.txt"
 KINDS = ("disease", "function", "general", "fact")
 VOICES = ("asserted", "hedged", "denied", "question", "attributed", "testimonial")
@@ -59,9 +59,9 @@ class Entry:
 
     def words_match(self, text: str) -> bool:
         """Whether its patterns fit a text. Raises `TimeoutError` where one runs out of time."""
-        if self.pattern and not _search(self.pattern, text):
+        if self.pattern and not patterns.search(self.pattern, text):
             return False
-        return not (self.unless and _search(self.unless, text))
+        return not (self.unless and patterns.search(self.unless, text))
 
 
 _NEEDED = ("id", "what", "law", "applies", "source", "date", "severity")
@@ -95,28 +95,8 @@ def _entry(row: Mapping[str, Any], where: str, profile: str) -> Entry:
         raise ConfigError(f"{where}: {', '.join(missing)} missing")
     for key in ("pattern", "unless"):
         if values.get(key):
-            _check(values[key], f"{where}: {key}")
+            patterns.check(values[key], f"{where}: {key}")
     return Entry(**values, profile=profile)
-
-
-def _check(pattern: str, where: str) -> None:
-    import regex
-
-    try:
-        regex.compile(pattern, regex.I)
-    except regex.error as error:
-        raise ConfigError(f"{where}: no valid pattern: {error}") from None
-
-
-@cache
-def _compiled(pattern: str) -> Any:
-    import regex
-
-    return regex.compile(pattern, regex.I)
-
-
-def _search(pattern: str, text: str) -> bool:
-    return _compiled(pattern).search(text, timeout=_TIME_LIMIT) is not None
 
 
 def read_register(path: Path) -> Iterator[tuple[str, str]]:
@@ -124,7 +104,7 @@ def read_register(path: Path) -> Iterator[tuple[str, str]]:
 
     `ConfigError` where the file cannot be read or has no such columns.
     """
-    import csv
+    from .files import table
 
     try:
         text = path.read_text("utf-8-sig")
@@ -140,7 +120,7 @@ def read_register(path: Path) -> Iterator[tuple[str, str]]:
                 raise ConfigError(f"{path}: row {number}: write nutrient, tab, wording")
             yield nutrient.strip(), wording.strip()
         return
-    rows = csv.DictReader(lines, delimiter="\t" if "\t" in lines[0] else ";" if lines[0].count(";") > lines[0].count(",") else ",")
+    rows = table(lines)
     heads = [h or "" for h in rows.fieldnames or ()]
     nutrient_head = next((h for h in heads if any(w in h.lower() for w in ("nutrient", "substance", "food"))), None)
     wording_head = next((h for h in heads if any(w in h.lower() for w in ("wording", "claim")) and "type" not in h.lower() and "category" not in h.lower() and h != nutrient_head), None)
@@ -175,5 +155,5 @@ def _stems(text: str) -> frozenset[str]:
 def is_authorised(text: str, registers: Sequence[Path] = (REGISTER,)) -> bool:
     """Whether a sentence is an authorised wording: it names the nutrient and the whole effect, as a contribution to what is normal."""
     words = _stems(text)
-    shape = _search(r"\bcontribut\w*\b|\bis needed for\b|\bhelps? to (?:maintain|reduce|protect)\b|\bprotect(?:s|ion)?\b|\bhas a role in\b", text)
+    shape = patterns.search(r"\bcontribut\w*\b|\bis needed for\b|\bhelps? to (?:maintain|reduce|protect)\b|\bprotect(?:s|ion)?\b|\bhas a role in\b", text)
     return shape and any(nutrient <= words and effect <= words for path in registers for nutrient, effect in register(path))

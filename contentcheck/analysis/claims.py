@@ -61,6 +61,11 @@ class Claim:
     """The strongest evidence, in plain words."""
 
     @property
+    def disowned(self) -> bool:
+        """Denied or asked: nobody stands behind it."""
+        return self.voice in ("denied", "question")
+
+    @property
     def span(self) -> Span:
         return self.unit.block.span(self.unit.sentence.start, self.unit.sentence.end)
 

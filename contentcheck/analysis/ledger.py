@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .. import patterns
 from ..document import Token
 from ..errors import ConfigError, nearest
 from ..language.stems import stem
@@ -121,12 +122,7 @@ def entry(row: Mapping[str, Any], where: str) -> Entry:
     if values.get("strongest") and values["strongest"] not in STRENGTHS:
         raise ConfigError(f"{where}: strongest must be one of {', '.join(STRENGTHS)}")
     if values.get("pattern"):
-        import regex
-
-        try:
-            regex.compile(values["pattern"])
-        except regex.error as error:
-            raise ConfigError(f"{where}: pattern: {error}") from None
+        patterns.check(values["pattern"], f"{where}: pattern")
     return Entry(**values)
 
 
@@ -156,7 +152,7 @@ def approval(unit: Unit, entries: Sequence[Entry], title: str, today: str) -> Ap
 def _same(mine: Frame, around: frozenset[str], unit: Unit, candidate: Entry) -> bool:
     """Whether a unit speaks of what an entry speaks of."""
     if candidate.pattern:
-        return _pattern(candidate.pattern).search(unit.text, timeout=0.5) is not None
+        return patterns.search(candidate.pattern, unit.text)
     if _words(candidate.claim) in (_words(unit.text), _words(f"{unit.lead.text} {unit.text}") if unit.lead is not None else ""):
         return True
     theirs = _frame(candidate.claim)
@@ -227,10 +223,3 @@ def _agents_around(unit: Unit, title: str) -> frozenset[str]:
         if other is not None:
             found |= _frame(other.text).agents
     return found
-
-
-@cache
-def _pattern(pattern: str) -> Any:
-    import regex
-
-    return regex.compile(pattern, regex.I)

@@ -39,6 +39,8 @@ class Row:
     slug: str
     data: dict[str, Any]
     key: tuple[Any, ...]
+    is_open: bool
+    """Whether it needs a source: it has none, and somebody stands behind it."""
 
 
 class Worklist:
@@ -64,7 +66,7 @@ class Worklist:
         found: dict[tuple[Any, ...], list[Row]] = {}
         for row in self.rows:
             found.setdefault(row.key, []).append(row)
-        return sorted(found.values(), key=lambda g: (g[0].support == "cited" or g[0].voice in ("denied", "question"), _RISK[g[0].claim], -len(g), g[0].text, g[0].path, g[0].line))
+        return sorted(found.values(), key=lambda g: (not g[0].is_open, _RISK[g[0].claim], -len(g), g[0].text, g[0].path, g[0].line))
 
 
 def _row(path: str, document: Document, claim: Claim) -> Row:
@@ -78,6 +80,7 @@ def _row(path: str, document: Document, claim: Claim) -> Row:
         path, document.part, document.position(claim.span[0])[0], heading.text if heading is not None else "", " ".join(text.split()), claim.kind, claim.voice, claim.strength,
         claim.agent, claim.effect, claim.target, claim.support.kind, claim.support.test or "", source.target if source else "", source.what if source else "",
         (said.entry.id or said.entry.claim) if said else None, said.state if said else "", claim.act, _slug(unit.text), data, _key(claim, frame_of(unit)),
+        claim.support.kind != "cited" and not claim.disowned,
     )  # fmt: skip
 
 
@@ -85,9 +88,9 @@ def _key(claim: Claim, frame: Frame) -> tuple[Any, ...]:
     """What makes two claims the same; a claim without practice or target is only the same as its own words."""
     words = " ".join(re.sub(r"\W+", " ", claim.unit.text.lower()).split())
     if not frame.targets or not frame.agents:
-        return (claim.kind, claim.voice in ("denied", "question"), claim.support.kind == "cited", words)
+        return (claim.kind, claim.disowned, claim.support.kind == "cited", words)
     return (
-        claim.kind, claim.voice in ("denied", "question"), claim.support.kind == "cited", tuple(sorted(frame.agents)), tuple(sorted(tuple(sorted(t)) for t in frame.targets)),
+        claim.kind, claim.disowned, claim.support.kind == "cited", tuple(sorted(frame.agents)), tuple(sorted(tuple(sorted(t)) for t in frame.targets)),
         STRENGTHS[frame.strength], frame.force, tuple(sorted(frame.numbers | frame.absolutes | frame.people)),
     )  # fmt: skip
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..analysis.worklist import Row, Worklist
+from ..config import LEDGER
 from ..engine import Engine
 from ..errors import ConfigError
 from ..formats import excerpt, plain
 from . import configured, documents
 
 _VOICES = {"asserted": "", "hedged": "hedged", "denied": "denied", "question": "asked", "attributed": "attributed", "testimonial": "testimonial"}
-LEDGER = "claims.toml"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -72,26 +72,24 @@ def _update(listed: Worklist, path: Path) -> int:
 
     text = _text(path)
     known = ledger.read(path) if path.is_file() else ()
-    new = [group for group in listed.groups() if group[0].ledger is None and group[0].voice not in ("denied", "question") and group[0].claim != "fact" and group[0].support != "cited"]
+    new = [group for group in listed.groups() if group[0].ledger is None and group[0].is_open and group[0].claim != "fact"]
     said = {e.claim for e in known}
     rows: list[dict[str, object]] = [{"id": group[0].slug, "claim": group[0].text, "sources": [], "reviewer": "", "expires": "", "note": f"in {', '.join(dict.fromkeys(f'{r.path}:{r.line}' for r in group[:3]))}"} for group in new if group[0].text not in said]
     return _append(path, text, rows, {e.id for e in known}, f"{len(known)} entries were there")
 
 
-def _import(table: Path, path: Path) -> int:
+def _import(source: Path, path: Path) -> int:
     """Adds the rows of a table (id, claim, sources, design, population, strongest, reviewer, reviewed, expires, note)."""
-    import csv
-
     from ..analysis import ledger
+    from ..files import table
 
     try:
-        lines = table.read_text("utf-8-sig").splitlines()
+        lines = source.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{table}: cannot be read ({error}); save it as CSV in UTF-8") from None
-    first = lines[0] if lines else ""
-    reader = csv.DictReader(lines, delimiter="\t" if "\t" in first else ";" if first.count(";") > first.count(",") else ",")
+        raise ConfigError(f"{source}: cannot be read ({error}); save it as CSV in UTF-8") from None
+    reader = table(lines)
     if "claim" not in [(h or "").strip().lower() for h in reader.fieldnames or ()]:
-        raise ConfigError(f"{table}: the first row must name a column “claim”; others are id, sources, design, population, strongest, reviewer, reviewed, expires, note")
+        raise ConfigError(f"{source}: the first row must name a column “claim”; others are id, sources, design, population, strongest, reviewer, reviewed, expires, note")
     rows = []
     for number, raw in enumerate(reader, 2):
         row: dict[str, object] = {(k or "").strip().lower(): (v or "").strip().removeprefix("'") for k, v in raw.items() if k and isinstance(v, str) and v.strip()}
@@ -99,7 +97,7 @@ def _import(table: Path, path: Path) -> int:
             continue
         if isinstance(row.get("sources"), str):
             row["sources"] = str(row["sources"]).replace(";", " ").split()
-        ledger.entry(row, f"{table}: row {number}")
+        ledger.entry(row, f"{source}: row {number}")
         rows.append(row)
     known = ledger.read(path) if path.is_file() else ()
     said = {e.claim for e in known}

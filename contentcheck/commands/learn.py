@@ -11,12 +11,13 @@ from ..files import Skipped, expand
 from ..house import read_words
 from . import configured
 
+_RULE = "typos.misspelling"
 _HEAD = "# The house's own words, each with a tab and in how many articles it stood; a word with - before it stays out.\n# Named in contentcheck.toml: [vocabulary] file = \"{name}\"\n"
 
 
 def run(options: argparse.Namespace) -> int:
     path = Path(options.output)
-    engine = Engine(configured(options))
+    engine = Engine(configured(options).with_options({"select": [_RULE]}))
     articles: defaultdict[str, set[str]] = defaultdict(set)
     read = 0
     for entry in expand(options.paths):
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
             read += 1
             for finding in result.findings:
                 # a word that nobody knows, not one of the list of misspellings
-                if finding.rule == "typos.misspelling" and finding.severity != "error":
+                if finding.rule == _RULE and finding.severity != "error":
                     articles[finding.excerpt.lower()].add(result.path)
     known, kept_out = read_words(path) if path.is_file() else ({}, frozenset())
     counted = Counter({word: len(where) for word, where in articles.items() if len(where) >= options.least and word not in kept_out})

@@ -6,7 +6,7 @@ import io
 import json
 from collections.abc import Callable
 
-from ..analysis.worklist import Row, Worklist
+from ..analysis.worklist import Worklist
 from . import plain
 
 COLUMNS = ("group", "places", "path", "line", "section", "text", "claim", "voice", "strength", "agent", "effect", "target", "support", "test", "source", "ledger", "state")
@@ -31,7 +31,7 @@ def _safe(value: object) -> str:
 def as_markdown(listed: Worklist) -> str:
     """One section for what needs a source, one for what has one."""
     groups = listed.groups()
-    open_, settled = [g for g in groups if _is_open(g[0])], [g for g in groups if not _is_open(g[0])]
+    open_, settled = [g for g in groups if g[0].is_open], [g for g in groups if not g[0].is_open]
     lines = ["# Claims to check", "", f"{len(listed.rows)} claims in {len(listed.paths)} articles; {len(open_)} different ones need a source, {len(settled)} do not.", ""]
     for title, part in (("Needs a source", open_), ("Has a source, is denied or asked", settled)):
         if part:
@@ -43,10 +43,6 @@ def as_markdown(listed: Worklist) -> str:
                 lines.append(f"| {_cell(first.text)} | {first.claim}, {first.voice} | {_cell(support)} | {_cell(where)} |")
             lines.append("")
     return "\n".join(lines)
-
-
-def _is_open(row: Row) -> bool:
-    return row.support != "cited" and row.voice not in ("denied", "question")
 
 
 def _cell(text: str) -> str:

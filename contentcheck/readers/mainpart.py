@@ -43,11 +43,6 @@ _BUILDERS = re.compile(r"(?:elementor|wp-block|wpb|vc|et_pb|sqs|fl|fusion|avia|k
 """Classes that page builders give to everything, also to the text: "elementor-widget" is no widget."""
 
 
-def prose_of(tag: Tag) -> int:
-    """Characters of prose in a page, to weigh a part of it against."""
-    return _prose(tag)
-
-
 def is_boilerplate(tag: Tag, inside: bool, whole: int) -> bool:
     """Whether a block element is navigation, footer, sharing and the like.
 
@@ -65,12 +60,12 @@ def is_boilerplate(tag: Tag, inside: bool, whole: int) -> bool:
     names = _BUILDERS.sub("", names_of(tag))
     if not _BOILERPLATE.search(names):
         return False
-    if _prose(tag) > whole / 3 and not re.search(r"comment|footer", names, re.I):
+    if prose_of(tag) > whole / 3 and not re.search(r"comment|footer", names, re.I):
         return False
-    return _prose(tag) < 1500 or not inside or bool(re.search(r"comment|footer|sidebar|related", names, re.I))
+    return prose_of(tag) < 1500 or not inside or bool(re.search(r"comment|footer|sidebar|related", names, re.I))
 
 
-def _prose(tag: Tag) -> int:
+def prose_of(tag: Tag) -> int:
     """Characters of text in paragraphs and items below it."""
     return sum(len(p.get_text()) for p in tag.find_all(["p", "li", "blockquote", "dd"]) if p.find(["p", "li"]) is None)
 

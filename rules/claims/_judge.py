@@ -10,28 +10,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from contentcheck.analysis.claims import Claim, claim_data, claims, weights
-from contentcheck.analysis.evidence import EFFECTS, frames, speaks_of_body
+from contentcheck.analysis.evidence import EFFECTS, TARGETS, frames, speaks_of_body
 from contentcheck.analysis.lexicon import read_terms
 from contentcheck.analysis.units import Unit, units
 from contentcheck.document import Document
 from contentcheck.language.lazy import Lazy
-from contentcheck.law import Entry
 from contentcheck.rule import Finding, Rule, Severity
 
 from ._law import by_law, law_data, said_by_law
-from ._promise import acts, is_research, promises
+from ._promise import acts, is_disclaimer, is_research, promises
+from ._verdict import ORDER, Verdict
 
-ORDER = (
-    "claims.regulatory-status", "claims.absolute", "claims.replacement", "claims.advice-strength", "claims.vulnerable-group",
-    "claims.causal-overreach", "claims.population", "claims.condition-list", "claims.unreliable-source", "claims.pseudoscience",
-    "claims.disease-treatment", "claims.testimonial", "claims.vague-attribution", "claims.quantified", "claims.mechanism",
-    "claims.structure-function", "claims.general-benefit", "claims.uncited-fact",
-)  # fmt: skip
-HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing", "pseudoscience"))
-_ABOUT_HEALTH = HEALTH | {"intervention", "therapy", "body_part"}
+_ABOUT_HEALTH = frozenset((*TARGETS, "intervention", "therapy"))
+HEALTH = frozenset(TARGETS) - {"body_part"}
 
 _ABSOLUTE = Lazy(
     r"\b(?:cures?|cured|curing)\b(?! (?:of souls|ham|meat|concrete|resin))|\bguarantee(?:s|d)?\b|\b100 ?(?:%|percent|per cent) (?:safe|effective|natural|cure|success|guaranteed)|"
@@ -83,7 +76,6 @@ _VULNERABLE = Lazy(r"\b(?:pregnan\w+|prenatal|antenatal|expectant|breast-?feedin
 _NUMBER = Lazy(r"\d[\d.,]*\s?(?:%|percent|per cent|times|fold|x\b)|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten)\b|\b(?:by|up to|over|more than|about|nearly) \d[\d.,]*(?:\s?(?:million|billion|thousand))?|\b\d[\d.,]*\s?(?:million|billion|mg|mcg|µg|iu|kg|lbs?|pounds|grams?|minutes?|hours?|days|weeks|months|years)\b|\bhalf of\b|\bdoubl(?:es?|ing)\b", re.I)
 _NAMED_BODY = Lazy(r"\b(?:University|Institute|Association|Journal|Harvard|Stanford|Hospital|WHO|NIH|CDC|FDA|Dr\.? [A-Z])")
 _ANCHORS = {
-    "disclaimer": frozenset("disclaimer should intended evaluated substitute informational consult seek talk speak check".split()),
     "absolute": frozenset("cure cures cured curing guarantee guarantees guaranteed 100 side side-effect-free side-effects safe safely harmless risk-free free work works suitable miracle miraculous miraculously magic magical instant instantly immediate immediately permanent permanently forever overnight once cure-all never always".split()),
     "replacement": frozenset("drug drugs medication medications medicine medicines meds pill pills painkiller painkillers surgery surgical antibiotic antibiotics steroids steroid statins statin antidepressant antidepressants insulin chemotherapy doctor doctors opioids opioid ibuprofen inhaler inhalers pharmaceuticals drug-free medication-free surgery-free natural viagra prozac".split()),
     "regulatory": frozenset("fda nhs tga mhra ema efsa government canada who cdc approved registered certified cleared endorsed licensed food world fda-approved fda-registered nhs-approved nhs-recommended".split()),
@@ -96,7 +88,6 @@ _ANCHORS = {
     "vague": frozenset("study studies research researchers science scientists expert experts doctor doctors physicians evidence trials reports specialists people practitioners scientifically clinically medically proven shown known found believed said thought demonstrated research-backed science-backed evidence-backed backed used practiced practised revered doctor-recommended expert-approved doctor-approved expert-recommended dermatologist-recommended recommended according".split()),
 }
 _SUPERLATIVE = Lazy(r"\b(?:most|best|worst|leading|largest|only|number one|highest|greatest)\b", re.I)
-_DISCLAIMER = Lazy(r"^disclaimer\b|should (?:consult|work with|talk to|speak to|speak with|check with|see) (?:a|an|your|their)\b|not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
 
 
 _MEDICINE = r"(?:[\w-]+ ){0,3}?(?:medications?|medicines?|meds|pills|tablets|statins?|antidepressants?|insulin|antibiotics?|steroids?|inhalers?|painkillers?|blood thinners?|beta[- ]blockers?|prescriptions?)\b(?! (?:resistance|levels?|sensitivity|spikes?|response|secretion))"
@@ -146,18 +137,6 @@ def _overreaches(unit: Unit) -> bool:
 _AIM = Lazy(r"\b(?:goals?|aim(?:s|ed|ing)?|focus(?:es|ed|ing)?|purpose|promise|promising|hopes?|designed|intended|strives?|tr(?:y|ies)|seeks?)\b", re.I)
 
 
-class Verdict(NamedTuple):
-    """A unit that breaks rules: their ids in order, and how serious the first is."""
-
-    unit: Unit
-    claim: Claim | None
-    ids: tuple[str, ...]
-    severity: Severity
-    confidence: str
-    law: tuple[Entry, ...] = ()
-    """What the profiles say about it: one entry a profile."""
-
-
 def verdicts(document: Document) -> list[Verdict]:
     """All units with something against them, in reading order."""
     return document.once(_verdicts)
@@ -186,7 +165,7 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool) 
     text = unit.text
     if is_disclaimer(unit) or text.rstrip("\"”’) ").endswith("?"):
         return None
-    if claim is not None and claim.voice in ("denied", "question"):
+    if claim is not None and claim.disowned:
         return None
     if unit.block.said and not unit.testimonial:
         return None
@@ -245,11 +224,6 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool) 
     ordered = tuple(i for i in ORDER if i in ids)
     severity, confidence = _severity(unit, claim, ordered)
     return Verdict(unit, claim, ordered, severity, confidence)
-
-
-def is_disclaimer(unit: Unit) -> bool:
-    """Whether a unit says what is not promised, or sends the reader to a professional."""
-    return bool(unit.words & _ANCHORS["disclaimer"] and _DISCLAIMER.search(unit.text))
 
 
 def _is_listed_as_treated(unit: Unit) -> bool:

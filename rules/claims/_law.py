@@ -1,7 +1,7 @@
 """What the active profiles say about a claim: they raise or lower what `_judge` found, each with its legal anchor."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from contentcheck.analysis.claims import Claim, weights
 from contentcheck.analysis.evidence import is_bare
@@ -11,8 +11,8 @@ from contentcheck.house import House
 from contentcheck.law import REGISTER, Entry, is_authorised
 from contentcheck.rule import Severity
 
-if TYPE_CHECKING:
-    from ._judge import Verdict
+from ._promise import is_disclaimer
+from ._verdict import ORDER, Verdict
 
 _OF_KIND = {"disease": "claims.disease-treatment", "function": "claims.structure-function", "general": "claims.general-benefit", "fact": "claims.uncited-fact"}
 _NO_PROMISE = frozenset(("symptoms", "warning", "myths"))
@@ -29,8 +29,6 @@ def by_law(house: House, unit: Unit, claim: Claim | None, verdict: Verdict | Non
             matched[entry.profile] = entry
     if not matched:
         return verdict
-    from ._judge import ORDER, Verdict
-
     severities = [_severity(entry, house, verdict) for entry in matched.values()]
     if verdict is not None and len(matched) < len({entry.profile for entry in house.law}):
         severities.append(verdict.severity)
@@ -46,8 +44,6 @@ def by_law(house: House, unit: Unit, claim: Claim | None, verdict: Verdict | Non
 
 def is_excused(unit: Unit, claim: Claim | None) -> bool:
     """Whether no law means it: denied, asked, a disclaimer, a description of symptoms."""
-    from ._judge import is_disclaimer
-
     said = claim.voice if claim is not None else voice(unit)
     return said in ("denied", "question") or unit.section in _NO_PROMISE or is_disclaimer(unit)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from contentcheck.analysis.evidence import EFFECTS, WORKING, frames, is_bare, shapes
+from contentcheck.analysis.evidence import EFFECTS, TARGETS, WORKING, frames, is_bare, shapes
 from contentcheck.analysis.units import Unit
 from contentcheck.language.lazy import Lazy
 
@@ -26,7 +26,7 @@ def promises(unit: Unit) -> bool:
         return False
     if unit.lead is not None and _SIGNS.search(unit.lead.text) and not unit.lead.groups.intersection(EFFECTS) and not acts(unit):
         return False
-    if words & _COMPLAINT_ANCHORS and _COMPLAINT.search(unit.text) and not any(shape == "verb before" for shape, _ in shapes(unit)) and not unit.groups & {"effect_cure"}:
+    if words & _COMPLAINT_ANCHORS and _COMPLAINT.search(unit.text) and not acts(unit) and "effect_cure" not in unit.groups:
         return False
     if _ADVICE.match(unit.text) and not frames_of(unit) & {"effect_improve", "effect_reduce", "effect_cure"}:
         return False
@@ -35,6 +35,15 @@ def promises(unit: Unit) -> bool:
     if frames(unit) or (unit.treats and unit.kind != "paragraph") or unit.section == "benefits" or "pseudoscience" in unit.groups or WORKING.search(unit.text):
         return True
     return unit.lead is not None and bool(unit.lead.groups & set(EFFECTS))
+
+
+_DISCLAIMER = Lazy(r"^disclaimer\b|should (?:consult|work with|talk to|speak to|speak with|check with|see) (?:a|an|your|their)\b|not intended to (?:diagnose|treat|cure)|have not been evaluated|has not been evaluated|not a substitute for|informational purposes|consult (?:a|an|your|with)|seek (?:medical|professional)|(?:talk|speak|check) (?:to|with) (?:your|a) (?:doctor|gp|physician|healthcare|health care|midwife)", re.I)
+_DISCLAIMER_ANCHORS = frozenset("disclaimer should intended evaluated substitute informational consult seek talk speak check".split())
+
+
+def is_disclaimer(unit: Unit) -> bool:
+    """Whether a unit says what is not promised, or sends the reader to a professional."""
+    return bool(unit.words & _DISCLAIMER_ANCHORS and _DISCLAIMER.search(unit.text))
 
 
 _SPREAD = Lazy(r"\b(?:is|are|was|were|becomes?) (?:(?:\w+ly|much|far|more|less|most|very|quite|so) )*(?:common|frequent|prevalent|rare) (?:in|among|than|during|after|before|around|at)\b", re.I)
@@ -52,12 +61,9 @@ def _loses(unit: Unit) -> bool:
     return len(unit.sentence.tokens) <= 5 and _LOST.match(unit.text) is not None and bool(unit.words & _WANTED)
 
 
-_HEALTH = frozenset(("condition", "symptom", "biomarker", "function", "wellbeing", "pseudoscience", "body_part"))
-
-
 def _is_no_matter_of_health(unit: Unit) -> bool:
     """An item that names nothing of body, mind or illness: "Smells of lavender"."""
-    return unit.kind in ("item", "cell") and not unit.groups & _HEALTH and not unit.treats and not _ANTI.search(unit.text)
+    return unit.kind in ("item", "cell") and unit.groups.isdisjoint(TARGETS) and not unit.treats and not _ANTI.search(unit.text)
 
 
 _SOFT = frozenset("productivity productive motivation relationships relationship creativity confidence motivated self-confidence goals success happiness happy communication".split())
@@ -185,7 +191,7 @@ def _tells(unit: Unit) -> bool:
         return True
     if unit.words & _VISIT_ANCHORS and _VISIT.search(unit.text) and not found & {"effect_reduce", "effect_cure", "effect_improve"}:
         return True
-    if unit.words & {"if"} and unit.text[:3].lower() == "if " and not acts(unit):
+    if unit.text[:3].lower() == "if " and not acts(unit):
         return True
     if _speaks_of_harm(unit) and not acts(unit):
         return True

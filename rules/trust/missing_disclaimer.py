@@ -38,7 +38,7 @@ class MissingDisclaimer(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         cut = weights()["thresholds"]["act"]
-        if not any(c.kind in ("function", "disease") and c.act >= cut and c.voice not in ("denied", "question") for c in claims(document)):
+        if not any(c.kind in ("function", "disease") and c.act >= cut and not c.disowned for c in claims(document)):
             return
         near = [b for b in document.blocks if _ABOUT.search(b.text)]
         if not near:

@@ -33,7 +33,7 @@ class MissingReferences(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         least = weights()["thresholds"]
-        weighty = [c for c in claims(document) if c.voice not in ("denied", "question") and (c.act >= least["act"] or c.listed >= _CERTAIN) and speaks_of_body(c.unit)]
+        weighty = [c for c in claims(document) if not c.disowned and (c.act >= least["act"] or c.listed >= _CERTAIN) and speaks_of_body(c.unit)]
         if len(weighty) < self.least or len(weighty) < 0.05 * len(units(document)):
             return
         if any(c.support.kind == "cited" for c in claims(document)):

@@ -41,6 +41,6 @@ class MissingSafety(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         cut = weights()["thresholds"]["act"]
-        treats = [c for c in claims(document) if c.kind == "disease" and c.act >= cut and c.voice not in ("denied", "question") and "condition" in c.unit.groups]
+        treats = [c for c in claims(document) if c.kind == "disease" and c.act >= cut and not c.disowned and "condition" in c.unit.groups]
         if len(treats) >= self.least and len(treats) >= 0.05 * len(units(document)) and not any(_SAFETY.search(b.text) for b in document.blocks if b.zone != "boilerplate"):
             yield self.whole(document, values={"count": len(treats)})

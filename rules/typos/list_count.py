@@ -24,7 +24,7 @@ class ListCount(Rule):
     """"5 reasons" over a list of four: one was dropped or added, and the number was not changed.
 
     Two places are read: a list right under a sentence or a heading that gives its number, and headings that are numbered
-    from 1, against the number in the title. A list that is far from the number is another list.
+    from 1, against the number in the heading of level 1. A list that is far from the number is another list.
     """
 
     title = "The number announced is not the number that follow"
@@ -34,6 +34,7 @@ class ListCount(Rule):
         Bad("There are ⟦three⟧ types of oil:\n\n- warm\n- hot\n- mild\n- cold"),
         Bad("## ⟦5⟧ simple reasons to rest\n\n- It is warm.\n- It is quiet.\n- It is free.\n- It is near."),
         Bad("---\ntitle: Four ways to rest\n---\n\n# ⟦Four⟧ ways to rest\n\n## 1. Sleep\n\nSleep on it.\n\n## 2. Sit\n\nSit down.\n\n## 3. Lie\n\nLie down."),
+        Bad("# ⟦4⟧ Ways to Rest\n\n## 1. Sleep\n\nSleep on it.\n\n## 2. Sit\n\nSit down.\n\n## 3. Lie\n\nLie down."),
         Good("There are three types of oil:\n\n- warm\n- hot\n- mild"),
         Good("Two reasons out of many, for instance:\n\n- It is warm.\n- It is quiet.\n- It is near."),
         Good("Zone 2 benefits come slowly:\n\n- warm\n- hot\n- mild"),
@@ -56,11 +57,11 @@ class ListCount(Rule):
         numbers: dict[int, list[int]] = {}
         for block in document.headings:
             match = _NUMBERED.match(block.text)
-            if match:
+            if match and block.level > 1:
                 numbers.setdefault(block.level, []).append(int(match[1]))
         runs = [row for row in numbers.values() if len(row) >= 3 and row == list(range(1, len(row) + 1))]
         top = next((b for b in document.headings if b.level == 1), None)
-        if len(runs) == 1 and top is not None and not _NUMBERED.match(top.text + " "):
+        if len(runs) == 1 and top is not None:
             yield from self._compare(top, 0, len(top.text), len(runs[0]))
 
     def _compare(self, block: Block, start: int, end: int, count: int) -> Iterator[Finding]:

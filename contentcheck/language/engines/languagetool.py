@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import time
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -81,7 +82,7 @@ def _matches(blocks: list[Block], url: str, language: str) -> Iterator[Match]:
     to_points = _code_points(text)
     for match in ask(url, text, language)["matches"]:
         start, end = to_points(match["offset"]), to_points(match["offset"] + match["length"])
-        number = max(n for n, first in enumerate(starts) if first <= start)
+        number = bisect_right(starts, start) - 1
         block = blocks[number]
         low, high = start - starts[number], end - starts[number]
         if not low < high <= len(block.text) or any(a < high and low < b for a, b in block.code):
