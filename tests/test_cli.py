@@ -107,6 +107,7 @@ def test_learn_gathers_unknown_words_once_and_keeps_what_was_decided(run: Run, t
     assert "typos.misspelling" not in run("check", "0.md", "--format", "json").stdout
     (tmp_path / "house-words.txt").write_text(listed.replace(words[0], f"-{words[0]}"), "utf-8")
     assert "0 words added" in run("learn", "0.md", "1.md", "2.md").stdout
+    assert "3 articles read" in run("learn", ".", "-o", "house-words.txt").stdout  # the list itself is no article
     assert f"-{words[0].split(chr(9))[0]}" in (tmp_path / "house-words.txt").read_text("utf-8")
 
 
