@@ -76,7 +76,7 @@ def parser() -> argparse.ArgumentParser:
     wrong.add_argument("--to", default="contentcheck-wrong.jsonl", metavar="FILE", help="the file, one JSON object a line (%(default)s)")
     _settings(wrong)
 
-    learn = sub.add_parser("learn", help="gather the house's own words", description="Gather words that contentcheck does not know from articles that are published, into a list that you look through: names of techniques, places, products.")
+    learn = sub.add_parser("learn", help="gather the house's own words", description="Gather the words of published articles that contentcheck takes for misspelled, into a list that you look through: names of techniques, places, products stay, slips go.")
     learn.add_argument("paths", nargs="+", metavar="PATH")
     learn.add_argument("-o", "--output", default="house-words.txt", metavar="FILE", help="the list, sorted; what stands there is kept (%(default)s)")
     learn.add_argument("--least", type=_positive, default=2, metavar="N", help="only words of at least N articles (%(default)s)")
