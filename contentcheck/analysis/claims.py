@@ -14,17 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from ..document import Document, Span
-from .evidence import EFFECTS, SHORT, TARGETS, features, frames
+from .evidence import features
+from .frames import EFFECTS, TARGETS, frames, speaks_of_health
 from .ledger import people
 from .support import Support, supports
 from .units import Unit, units
 from .voice import voice
 
 _WEIGHTS = Path(__file__).parent / "claims_weights.json"
-_ARTICLE, _BESIDE = 0.2, 0.1
-"""What the mean of the article, and of the two units beside it, count in the score of a unit."""
-_SOLD, _GRAVER = 0.3, 3.0
-"""The share of units naming a therapy or remedy from which on an article is about one, and what that weighs."""
+_BESIDE = 0.15
+"""What the two units beside it count in the score of a unit."""
 _ABOUT = (
     ("condition", "a condition"),
     ("symptom", "a symptom"),
@@ -50,7 +49,7 @@ class Claim:
     listed: float
     """How likely it is a claim at all."""
     serious: float
-    """`act`, raised in an article on a therapy or remedy: how much weighs for it that it must not be published, 0 to 1."""
+    """How likely it must not be published as it stands, 0 to 1."""
     target: str
     """What it is about, in plain words."""
     agent: str
@@ -72,50 +71,40 @@ class Claim:
 
 @cache
 def weights() -> dict[str, Any]:
-    """The model: thresholds and, for each score, feature -> weight."""
+    """The model: thresholds, and feature -> its weight in each of `SCORES`."""
     loaded: dict[str, Any] = json.loads(_WEIGHTS.read_text("utf-8"))
     return loaded
 
 
-SCORES = ("act", "listed")
+SCORES = ("act", "listed", "serious")
+"""The order of biases and weights in the file."""
 
 
 @cache
-def _table() -> tuple[tuple[float, float], dict[str, tuple[float, float]]]:
-    """The two biases, and feature -> its weight in each of the two scores."""
-    act, listed = (weights()["scores"][name] for name in SCORES)
-    names = {*act["weights"], *listed["weights"]}
-    return (act["bias"], listed["bias"]), {n: (act["weights"].get(n, 0.0), listed["weights"].get(n, 0.0)) for n in names}
+def _table() -> dict[str, tuple[float, ...]]:
+    """Feature -> its weight in each of the scores."""
+    return {feature: tuple(row) for feature, row in weights()["weights"].items()}
 
 
-def weigh(found: dict[str, float]) -> tuple[float, float]:
-    """The log odds that some evidence gives: act, listed."""
-    (act, listed), table = _table()
+def weigh(found: dict[str, float], start: Sequence[float]) -> tuple[float, float, float]:
+    """The log odds with some evidence added to what it was at the start: act, listed, serious."""
+    act, listed, serious = start
+    table = _table()
     for feature, value in found.items():
         row = table.get(feature)
         if row is not None:
             act += row[0] * value
             listed += row[1] * value
-    return act, listed
+            serious += row[2] * value
+    return act, listed, serious
 
 
 def in_context(own: Sequence[float]) -> list[float]:
-    """The log odds of an article's units, drawn towards the units beside them and the mean of the article.
-
-    A promise seldom stands alone: where all others promise nothing, a unit that seems to is less likely to.
-    """
+    """The log odds of an article's units, drawn towards the units beside them: a promise seldom stands alone."""
     if len(own) < 2:
         return list(own)
-    mean = sum(own) / len(own)
     beside = [own[1], *((a + b) / 2 for a, b in zip(own, own[2:], strict=False)), own[-2]]
-    return [(1 - _ARTICLE - _BESIDE) * w + _ARTICLE * mean + _BESIDE * b for w, b in zip(own, beside, strict=True)]
-
-
-def sold(all_units: Sequence[Unit]) -> float:
-    """How much an article is about a therapy or remedy, 0 to 1; of a few sentences nobody knows, so 0."""
-    if len(all_units) < SHORT:
-        return 0.0
-    return min(1.0, sum("therapy" in u.groups for u in all_units) / max(1, len(all_units)) / _SOLD)
+    return [(1 - _BESIDE) * w + _BESIDE * b for w, b in zip(own, beside, strict=True)]
 
 
 def _share(odds: float) -> float:
@@ -130,16 +119,16 @@ def claims(document: Document) -> list[Claim]:
 def _claims(document: Document) -> list[Claim]:
     all_units = units(document)
     supported = supports(document, all_units)
-    evidence = features(document, all_units, supported)
+    common, evidence = features(document, all_units, supported)
     least = weights()["thresholds"]["listed"]
     found: list[Claim] = []
-    weighed = [weigh(facts) for facts in evidence]
-    graver = _GRAVER * sold(all_units)
-    for unit, support, facts, odds, (_, odds_listed) in zip(all_units, supported, evidence, in_context([w[0] for w in weighed]), weighed, strict=True):
+    start = weigh(common, tuple(weights()["bias"]))
+    weighed = [weigh(facts, start) for facts in evidence]
+    for unit, support, facts, odds, (_, odds_listed, odds_serious) in zip(all_units, supported, evidence, in_context([w[0] for w in weighed]), weighed, strict=True):
         act, listed = _share(odds), _share(odds_listed)
-        if max(listed, act) < least or _names_a_section(unit) or not _speaks_of_health(unit, listed >= _SURE):
+        if max(listed, act) < least or _names_a_section(unit) or not (speaks_of_health(unit) or listed >= _SURE) or all(len(word) < 3 for word in unit.words):
             continue
-        found.append(_claim(unit, support, facts, act, listed, _share(odds + graver)))
+        found.append(_claim(unit, support, facts, act, listed, _share(odds_serious)))
     return found
 
 
@@ -151,18 +140,6 @@ def _names_a_section(unit: Unit) -> bool:
 
 
 _SURE = 0.6
-_OF_HEALTH = frozenset((*TARGETS, "intervention", "therapy", "evidence", "evidence_phrase", "effect_cure", "population"))
-
-
-def _speaks_of_health(unit: Unit, sure: bool) -> bool:
-    """Whether anything in a unit, or in the lead-in of its list, speaks of body, mind, illness, practices or evidence."""
-    if all(len(word) < 3 for word in unit.words):
-        return False  # initials
-    if sure:
-        return True
-    return bool(unit.groups & _OF_HEALTH) or (unit.lead is not None and bool(unit.lead.groups & _OF_HEALTH)) or unit.treats
-
-
 def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, listed: float, serious: float) -> Claim:
     groups = unit.groups
     pairs = set(frames(unit))
@@ -173,8 +150,8 @@ def _claim(unit: Unit, support: Support, facts: dict[str, float], act: float, li
     effects = [h for h in unit.hits if h.group.startswith("effect_") and h.group not in ("effect_harm", "effect_neutral")]
     agents = [h for h in unit.hits if h.group == "intervention"]
     strength = "correlational" if "effect_neutral" in groups and not pairs else "conditional" if groups & {"hedge"} or "can" in unit.entries.get("modal", ()) or "effect_help" in groups | lead else "direct"
-    table = weights()["scores"]["act"]["weights"]
-    strongest = sorted([(weight * v, f) for f, v in facts.items() if (weight := table.get(f, 0.0)) > 0.15 and not f.startswith("article")], reverse=True)[:4]
+    table = _table()
+    strongest = sorted([(weight * v, f) for f, v in facts.items() if f in table and (weight := table[f][0]) > 0.15 and not f.startswith("article")], reverse=True)[:4]
     because = tuple([in_words(name) for _, name in strongest])
     return Claim(
         unit, kind, voice(unit), support, round(act, 3), round(listed, 3), round(serious, 3), about,
@@ -202,7 +179,7 @@ def kind_of(unit: Unit, pairs: set[tuple[str, str]], act: float) -> str:
     return "general"
 
 
-_HARM = re.compile(r"\brisk (?:of|for) [\w\s-]{3,40} (?:increases|rises|grows|goes up)\b|\bincreasing (?:the|your|their) (?:risk|chances?)\b|\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\b(?:can |may |often )?brings? (?:about|on|\w*aches?|pain)\b|\b(?:creates?|stems? from|arises? from)\b|\bleads? to\b|\btriggers?\b(?! points?)|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
+_HARM = re.compile(r"\brisk (?:of|for) [\w\s-]{3,40} (?:increases|rises|grows|goes up)\b|\bincreasing (?:the|your|their) (?:risk|chances?)\b|\b(?:increas\w*|rais\w*|higher|greater|elevat\w*|more at) (?:the |your |their )?risk|\bcauses?\b|\bcan lead to\b|\b(?:can|may|often|will|could) (?:result in|manifest as|show up as)\b|\b(?:can |may |often )?brings? (?:about|on|\w*aches?|pain)\b|\b(?:creates?|stems? from|arises? from)\b|\bleads? to\b|\btriggers?\b(?! points?)|\bcontribut\w+ to\b|\bputs? you at risk|\bat risk (?:of|for)\b|\bworsens?\b|\bdisrupts?\b", re.I)
 
 
 def is_harm(unit: Unit, pairs: set[tuple[str, str]]) -> bool:
@@ -232,6 +209,14 @@ def in_words(feature: str) -> str:
         return f"{_WORDS.get(effect, effect)} {'in the lead-in' if joined else 'near'} {'and ' if joined else ''}{_WORDS.get(target, target)}"
     if feature.startswith("word "):
         return f"the word “{feature.split(':', 1)[1]}”"
+    if feature.startswith("stem "):
+        return f"words such as “{feature[5:]}…”"
+    if feature.startswith("then "):
+        first, second = (_WORDS.get(part.strip("<>"), part) for part in feature[5:].split(" "))
+        return f"{second} at the start" if first == "^" else f"{first} at the end" if second == "$" else f"{first}, then {second}"
+    if " with " in feature:
+        kind, _, rest = feature.partition(" with ")
+        return f"{in_words(rest)} in a {kind}"
     if feature.startswith("has "):
         return _WORDS.get(feature[4:], feature[4:].replace("_", " "))
     if feature.startswith("lead "):

@@ -1,32 +1,32 @@
 """Named evidence about a unit: what the small linear model weighs, and what an explanation names.
 
 A feature's name is its meaning: `has condition`, `effect_reduce > symptom` (an effect near a target in one clause),
-`lead effect_help`, `under benefits`, `word condition:sciatica`.
+`lead effect_help`, `under benefits`, `word condition:sciatica`, `stem work`, `then help <symptom>` (one after the other, a
+class for its words), `item with condition`.
 """
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..document import Document
+from ..language.stems import stem
+from .frames import EFFECTS, TARGETS, WORKING, frames, is_bare, shapes, speaks_of_health
+from .promise import promises
 from .units import Unit
 
 if TYPE_CHECKING:
     from .support import Support
 
-EFFECTS = ("effect_improve", "effect_reduce", "effect_cure", "effect_help", "effect_noun", "effect_adjective")
-TARGETS = ("condition", "symptom", "biomarker", "function", "wellbeing", "body_part", "pseudoscience")
-_NEAR = 7
-"""Words between effect and target at most."""
 SHORT = 8
 """Units below which a text is no article."""
 _TYPICAL = {"condition": 0.3, "symptom": 0.3, "function": 0.4, "effect_improve": 0.3, "effect_reduce": 0.3, "effect_cure": 0.2, "intervention": 0.3, "business": 0.05, "advice": 0.2, "first_person": 0.05, "therapy": 0.2, "frame": 0.4}
 _DENSE = ("condition", "symptom", "function", "effect_improve", "effect_reduce", "effect_cure", "intervention", "business", "advice", "first_person", "therapy")
-_BREAK = re.compile(r"[;:—–()]|\s-\s")
+_PROMISING = frozenset((*EFFECTS, "condition", "symptom", "pseudoscience"))
+_CLASSED = frozenset((*EFFECTS, *TARGETS, "intervention", "therapy"))
 _DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(r"\d\s?%|per ?cent|\b\d+ (?:in|out of) \d+|\b(?:one|two|three|nine) (?:in|out of) (?:two|three|four|five|ten|\d+)")
-_VERBS = frozenset("is are was were be been being am has have had do does did can will may might could should would must helps help makes make gives give takes take provides provide includes include supports support improves improve reduces reduce increases increase promotes promote relieves relieve treats treat eases ease works work feel feels needs need uses use contains contain causes cause leads lead keeps keep stops stop boosts boost lowers lower it's you're we're they're there's that's don't can't isn't".split())
 _WORKS = re.compile(r"\b(?:works?|worked|(?:is|are|be|was|were) (?:\w+ ){0,2}(?:effective|beneficial|helpful|useful|good for|great for|excellent|powerful|key|essential|vital|important|critical|crucial|best))\b", re.I)
 _SERVICE = re.compile(r"\btreatment (?:plans?|options?|rooms?|sessions?|process)\b|\b(?:our|your|the|each|every) (?:treatment|session|appointment|visit|consultation|practitioner|therapist|chiropractor|doctor|team|patient)s?\b|\btailor(?:ed)?\b|\bper(?: |-)?(?:session|visit)\b", re.I)
 _WORKS_ANCHORS = frozenset("work works worked effective beneficial helpful useful good great excellent powerful key essential vital important critical crucial best".split())
@@ -36,7 +36,6 @@ _PROMISE_ANCHORS = frozenset(
     "benefit benefits advantage advantages proven amazing incredible wonderful life-changing transform transforms transformed transforming transformative transformation difference result results "
     "recover recovers recovered recovering recovery recoveries get getting feel feeling pain-free pain free good once finally longer goodbye".split()
 )
-WORKING = re.compile(r"\b(?:works?\b(?! (?:with|for|at|on|in|as|from)\b)|worked|benefits?|beneficial|effective|helpful|results?|recover\w*|cur(?:e|es|ed)|heal\w*|difference|better|gone|free from|no longer|disappear\w*|vanish\w*|remedy|remedies|solution|properties|treat\w*|good for|best|proven|transform\w*|anti-\w+)\b", re.I)
 _DOUBT = frozenset("may might could possibly perhaps potential potentially suggest suggests limited preliminary appear appears seem seems said thought believed tend tends sometimes likely probably".split())
 _ARTICLE = 0.5
 """What a feature of the whole article is worth beside one of the unit: it is shrunk twice as hard."""
@@ -44,63 +43,8 @@ _UNWORDED = frozenset(("intervention", "therapy"))
 """Classes whose single words say what an article is about, and not what it claims."""
 
 
-_FIGURATIVE = frozenset(
-    "focus energy mind minds brain physical perspective overwhelm fatigue clarity balance balanced attention calm confidence creativity motivation productivity relationship relationships self-confidence goals success happiness happy peace "
-    "stress stressed emotional mental life strength habits discipline heart head hands hand feet eyes back face voice growth resilience awareness memory rest relax relaxed comfort joy performance stamina mood nervous tired spirit".split()
-)
-_BODILY = frozenset(("condition", "symptom", "biomarker", "pseudoscience", "function", "wellbeing", "body_part", "therapy"))
-
-
-def speaks_of_body(unit: Unit) -> bool:
-    """Whether a unit names an illness, a process or a part of the body, a therapy: not only words that are also used in figures of speech."""
-    return any(hit.group in _BODILY and hit.entry not in _FIGURATIVE for hit in unit.hits)
-
-
-def frames(unit: Unit) -> tuple[tuple[str, str], ...]:
-    """(effect class, target class) pairs that stand near one another in one clause."""
-    if unit.pairs is None:
-        unit.pairs = tuple(_frames(unit))
-    return unit.pairs
-
-
-def _frames(unit: Unit) -> Iterator[tuple[str, str]]:
-    tokens = unit.sentence.tokens
-    text = unit.block.text
-    effects = [h for h in unit.hits if h.group in EFFECTS]
-    targets = [h for h in unit.hits if h.group in TARGETS]
-    for effect in effects:
-        for target in targets:
-            if effect.first <= target.last and target.first <= effect.last:
-                continue
-            low, high = (effect, target) if effect.first < target.first else (target, effect)
-            if high.first - low.last - 1 > _NEAR:
-                continue
-            between = text[tokens[low.last].end : tokens[high.first].start]
-            if not _BREAK.search(between):
-                yield effect.group, target.group
-
-
-def shapes(unit: Unit) -> Iterator[tuple[str, str]]:
-    """(shape, target class) of the tight frames: "reduces pain", "pain relief", "better sleep"."""
-    for effect in unit.hits:
-        if effect.group not in EFFECTS:
-            continue
-        for target in unit.hits:
-            if target.group not in TARGETS:
-                continue
-            after, before = target.first - effect.last, effect.first - target.last
-            if effect.group in ("effect_improve", "effect_reduce", "effect_cure", "effect_help") and 1 <= after <= 4:
-                yield "verb before", target.group
-            elif effect.group == "effect_noun" and before == 1:
-                yield "effect after", target.group
-            elif effect.group == "effect_noun" and 1 <= after <= 3:
-                yield "effect of", target.group
-            elif effect.group == "effect_adjective" and 1 <= after <= 2:
-                yield "adjective before", target.group
-
-
-def features(document: Document, all_units: Sequence[Unit], supports: Sequence[Support]) -> list[dict[str, float]]:
-    """One dict of evidence a unit; values are 1 or a share between 0 and 1."""
+def features(document: Document, all_units: Sequence[Unit], supports: Sequence[Support]) -> tuple[dict[str, float], list[dict[str, float]]]:
+    """Evidence of the whole article, and of each unit; values are 1 or a share between 0 and 1."""
     framed = [set(frames(u)) for u in all_units]
     count = max(1, len(all_units))
     density = {g: sum(g in u.groups for u in all_units) / count for g in _DENSE}
@@ -113,21 +57,21 @@ def features(document: Document, all_units: Sequence[Unit], supports: Sequence[S
         by_block.setdefault(unit.block.index, []).append(n)
     out: list[dict[str, float]] = []
     for n, unit in enumerate(all_units):
-        found = dict(base)
+        found: dict[str, float] = {}
         _own(unit, framed[n], found)
+        if not speaks_of_health(unit):
+            out.append(found)
+            continue
+        _wording(unit, framed[n], found)
+        if not unit.groups.isdisjoint(_PROMISING) and not promises(unit):
+            found["promises nothing"] = 1.0
         _context(unit, all_units, framed, by_block, found)
         if supports[n].kind != "none":
             found[f"support {supports[n].kind}"] = 1.0
         if supports[n].linked:
             found["linked"] = 1.0
         out.append(found)
-    return out
-
-
-def is_bare(unit: Unit) -> bool:
-    """Whether a unit is a phrase without a verb: a name in a list."""
-    tokens = unit.sentence.tokens
-    return len(tokens) < 9 and not (unit.words & _VERBS or unit.groups & {"modal", "effect_help"} or any(t.lower.endswith("ed") and len(t.lower) > 4 for t in tokens))
+    return base, out
 
 
 def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> None:
@@ -137,10 +81,9 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
         if group != "therapy":
             found[f"has {group}"] = 1.0
     for group, entries in unit.entries.items():
-        if group in _UNWORDED:
-            continue
-        for entry in entries:
-            found[f"word {group}:{entry}"] = 1.0
+        if group not in _UNWORDED:
+            for entry in entries:
+                found[f"word {group}:{entry}"] = 1.0
     for shape, target in shapes(unit):
         found[f"{shape} {target}"] = 1.0
         found[shape] = 1.0
@@ -179,6 +122,26 @@ def _own(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> N
         found["working"] = 1.0
     if unit.words & _PROMISE_ANCHORS and _PROMISE.search(text):
         found["promise"] = 1.0
+
+
+def _wording(unit: Unit, framed: set[tuple[str, str]], found: dict[str, float]) -> None:
+    """The stems of a unit's words, and which stand side by side; what the lexicon knows stands for its class."""
+    stems = [stem(token.lower) for token in unit.sentence.tokens]
+    for name in stems:
+        found[f"stem {name}"] = 1.0
+    for hit in unit.hits:
+        if hit.group in _CLASSED and stems[hit.first][:1] != "<":
+            stems[hit.first : hit.last + 1] = [f"<{hit.group}>", *[""] * (hit.last - hit.first)]
+    before = "^"
+    for name in (*stems, "$"):
+        if name:
+            found[f"then {before} {name}"] = 1.0
+            before = name
+    kind = unit.kind
+    for group in unit.groups:
+        found[f"{kind} with {group}"] = 1.0
+    for _, target in framed:
+        found[f"{kind} with effect > {target}"] = 1.0
 
 
 def _context(unit: Unit, all_units: Sequence[Unit], framed: Sequence[set[tuple[str, str]]], by_block: dict[int, list[int]], found: dict[str, float]) -> None:

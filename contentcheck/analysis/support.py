@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..document import Block, Document, Link
 from ..readers.links import host
-from .evidence import frames
+from .frames import frames
 from .ledger import Approval, approval
 from .lexicon import read_terms
 from .units import Unit

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from .evidence import EFFECTS
+from .frames import EFFECTS
 from .units import Unit
 
 _HEDGE = re.compile(r"\b(?:may|might|could|possibly|perhaps|potential(?:ly)?(?! (?:harmful|dangerous|serious|fatal))|(?:some|many) (?:people|patients|clients|women|men) (?:find|report|feel|notice|experience|say|believe|can)\b|some people|(?:there[’\']?s| is) (?:a|some) suggestion|(?:isn[’\']t|is not|not) (?:a lot of|much|enough) (?:research|evidence)|appears that|seems that|some (?:studies|research|evidence)|suggests?|limited evidence|preliminary|appears? to|seems? to|is said to|thought to|believed to|tends? to|sometimes|not (?:fully )?(?:clear|known)|(?<!more )(?<!less )(?<!as )(?<!most )likely|probably|can sometimes|i think)\b", re.I)

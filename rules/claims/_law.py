@@ -4,14 +4,14 @@ from __future__ import annotations
 from typing import Any
 
 from contentcheck.analysis.claims import Claim, weights
-from contentcheck.analysis.evidence import is_bare
+from contentcheck.analysis.frames import is_bare
+from contentcheck.analysis.promise import is_disclaimer
 from contentcheck.analysis.units import Unit
 from contentcheck.analysis.voice import voice
 from contentcheck.house import House
 from contentcheck.law import REGISTER, Entry, is_authorised
 from contentcheck.rule import Severity
 
-from ._promise import is_disclaimer
 from ._verdict import ORDER, Verdict
 
 _OF_KIND = {"disease": "claims.disease-treatment", "function": "claims.structure-function", "general": "claims.general-benefit", "fact": "claims.uncited-fact"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule
 from contentcheck.analysis.claims import claims, weights
-from contentcheck.analysis.evidence import speaks_of_body
+from contentcheck.analysis.frames import speaks_of_body
 from contentcheck.analysis.support import ACCEPTABLE, grade
 from contentcheck.analysis.units import units
 

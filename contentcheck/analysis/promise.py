@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import re
 
-from contentcheck.analysis.evidence import EFFECTS, TARGETS, WORKING, frames, is_bare, shapes
-from contentcheck.analysis.units import Unit
-from contentcheck.language.lazy import Lazy
+from ..language.lazy import Lazy
+from .frames import EFFECTS, TARGETS, WORKING, frames, is_bare, shapes
+from .units import Unit
 
 _ADVICE = Lazy(r"^(?:please |always |then |also |so |next,? |now,? )*(?:kneel|use|let|track|measure|record|bend|extend|raise|lift|turn|roll|reach|step|surrender|note|notice|limit|carry|grab|pack|dress|tell|ask|let us|inform|avoid|do not|don[’']t|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact|visit|remember|check|lie|sit|stand|hold|repeat|place|press|breathe|inhale|exhale|wash|mix|add|pour|rinse)\b", re.I)
 _ORDERS = frozenset("manage reduce limit avoid keep get eat drink try rest nourish maintain practice practise use take make set choose add include prioritize prioritise find create build start stop".split())
@@ -82,7 +82,7 @@ _HEADING = Lazy(
     r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\bvs\.?\b|\bversus\b|\b(?:view|explanation|understanding) of\b|\bwhether\b|\?$",
     re.I,
 )
-_ANNOUNCING = Lazy(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|i[’']?m talking|i am talking|read on|the following|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
+_ANNOUNCING = Lazy(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|i[’']?m talking|i am talking|read on|the following|(?:learn|find out|read|see|discover) more (?:about|on)|click (?:here|below)|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
 _LOGISTICS = Lazy(
     r"[$£€]\s?\d|\b(?:length|number|frequency|course|cost|duration) of (?:your |the )?(?:treatments?|sessions?|visits?)|\btreatment plans?\b|\b(?:sessions?|visits?|appointments?) (?:a|per|each|every) (?:week|month)|\b(?:is|are) (?:tailored|individual|different for)|"
     r"\b(?:licensed|certified|qualified|registered|trained) (?:by|in|as|to)\b|\bcertificat\w+|\bgraduat\w+|\bdegree\b|\b(?:received|receive|has|have) (?:\w+ )?training\b|\btraining (?:is|in)\b|\b(?:response|length|number|frequency) (?:of|to|and) (?:\w+ ){0,4}treatments?\b|\brequires? (?:fewer|more|less) (?:treatments?|sessions?)|\bspecific to your (?:condition|needs)|\b(?:tailored?|adapted|customi[sz]ed) to\b|\bguarantee that we\b|\bwe (?:will|can) (?:try|explain|discuss)\b|\bvar(?:y|ies) (?:by|from|depending)|\b(?:health|insurance) (?:plan|cover|fund)\w*",
