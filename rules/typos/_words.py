@@ -1,17 +1,17 @@
 """Is it a word? Lists of a hundred thousand words, searched in place: nothing is built when they are read."""
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
-
-from contentcheck.analysis.lexicon import read_terms
 
 from ._grammar import LEXICONS
 
 _PREFIXES = ("anti", "auto", "bi", "bio", "co", "counter", "cross", "de", "di", "dis", "ever", "extra", "fore", "hyper", "hypo", "immuno", "inter", "intra", "micro", "mid", "mini", "mis", "mono", "multi", "neuro", "non", "out", "over", "peri", "photo", "physio", "poly", "post", "pre", "pro", "pseudo", "psycho", "re", "self", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "up", "vaso", "well")
 _SUFFIXES = ("'s", "s'", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "less", "like", "able", "wise", "y", "ish", "ful", "free", "based")
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NO_STEMS = frozenset("with within from that this then than when where which who what and but for not the you your are was were has have had can will".split())
-
 
 _OFTEN = 3000
 
@@ -29,6 +29,38 @@ class WordList:
         self.text = f"\n{text}"
         self.asked = 0
         self.all: frozenset[str] = frozenset()
+        self.regions: dict[str, tuple[int, int]] = {}
+
+    def region(self, letter: str) -> tuple[int, int]:
+        """Where the words that begin with a letter stand: from the line break before them to the one after them."""
+        if letter not in self.regions:
+            start = max(self.text.find(f"\n{letter}"), 0)
+            end = self.text.find(f"\n{chr(ord(letter) + 1)}", start)
+            self.regions[letter] = (start, len(self.text) if end < 0 else end + 1)
+        return self.regions[letter]
+
+    def starting(self, letter: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern matches among the words that begin with a letter; each stands between line breaks."""
+        return pattern.finditer(self.text, *self.region(letter))
+
+    def near(self, word: str) -> Iterator[str]:
+        """Words that share the first letter and one half with a word, or all but the first letter."""
+        start, end = self.region(word[0])
+        half = len(word) // 2
+        at = self.text.find(f"\n{word[:half]}", start, end)
+        while at >= 0 and self.text.startswith(word[:half], at + 1):
+            stop = self.text.find("\n", at + 1)
+            yield self.text[at + 1 : stop]
+            at = stop
+        ending = f"{word[half:]}\n"
+        at = self.text.find(ending, start, end)
+        while at >= 0:
+            yield self.text[self.text.rfind("\n", 0, at) + 1 : at + len(ending) - 1]
+            at = self.text.find(ending, at + 1, end)
+        rest = word[1:]
+        for other in (word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :], rest, rest[0] + word[0] + rest[1:], *(c + tail for c in _LETTERS for tail in (word, rest))):
+            if other in self:
+                yield other
 
     def __contains__(self, word: str) -> bool:
         if self.all:
@@ -68,9 +100,9 @@ def common() -> WordList:
 
 
 @cache
-def wellness() -> frozenset[str]:
+def wellness() -> WordList:
     """Our own words: practices, anatomy, supplements, asanas."""
-    return frozenset(read_terms(LEXICONS / "wellness.txt"))
+    return WordList("wellness.txt")
 
 
 @lru_cache(maxsize=100_000)
@@ -90,16 +122,3 @@ def is_word(word: str) -> bool:
         if rest != word and len(rest) > 3 and rest in known:
             return True
     return False
-
-
-@lru_cache(maxsize=20_000)
-def corrections(word: str) -> tuple[str, ...]:
-    """Common words one slip away: two letters swapped, one missing, doubled, added or wrong; the likeliest first."""
-    splits = [(word[:n], word[n:]) for n in range(len(word) + 1)]
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    swapped = [a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1]
-    missing = [a + c + b for a, b in splits[1:] for c in letters]
-    added = [a + b[1:] for a, b in splits if b]
-    wrong = [a + c + b[1:] for a, b in splits[1:] if b for c in letters]
-    known = common()
-    return tuple(dict.fromkeys(w for w in (*swapped, *missing, *added, *wrong) if w != word and w in known))

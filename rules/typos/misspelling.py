@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from contentcheck import Bad, Document, Finding, Good, Rule, Severity
+from contentcheck import Bad, Block, Document, Finding, Good, Rule, Severity, Token
 from contentcheck.declarative import like
 
+from ._corrections import likely, parted, ranked
 from ._grammar import LEXICONS
-from ._words import corrections, is_word
+from ._words import is_word
 
 
 class Misspelling(Rule):
@@ -59,27 +60,45 @@ class Misspelling(Rule):
 
 
     def _unknown(self, document: Document, uses: dict[str, int], bad: dict[str, str]) -> Iterator[Finding]:
-        strange = [w for w, count in uses.items() if count <= 2 and len(w) >= 5 and w.isalpha() and w.isascii() and w not in bad and w not in document.house.accept and not is_word(w)]
-        if not strange or len(strange) > 40:  # a text full of strange words is one of names, or in another language
+        strange = {w for w, count in uses.items() if len(w) >= 5 and w.isalpha() and w.isascii() and w not in bad and w not in document.house.accept and not is_word(w) and w not in _ADJECTIVES_OF_LANDS}
+        if not strange or len(strange) > MOST_STRANGE:  # a text full of strange words is one of names, or in another language
             return
-        kept: dict[str, tuple[str, ...]] = {}
         links = {t for link in document.links for t in link.target.lower().replace("-", " ").replace("/", " ").split()}
-        capital = {t.text for block in document.main for t in block.tokens if t.text[:1].isupper() and t.text[1:].islower()}
-        for word in strange:
-            if word in links or word.capitalize() in capital or word in _ADJECTIVES_OF_LANDS:
-                continue
-            likely = corrections(word)
-            if 1 <= len(likely) <= 6:
-                kept[word] = likely[:3]
-        for block in document.main if kept else ():
-            if block.quoted or block.kind == "cell":
+        told: set[str] = set()
+        for block in document.main:
+            if block.quoted:
                 continue
             for token in block.tokens:
-                if token.text in kept and "-" not in block.text[max(0, token.start - 1) : token.end + 1]:
-                    likely = kept[token.lower]
-                    yield self.found(block, token.start, token.end, severity=Severity.WARNING, confidence="medium", suggestions=likely, values={"better": f"{' or '.join(likely)}?"}, message="“{match}” is no word that we know: {better}")
+                word = token.lower
+                if word not in strange or word in links or "-" in block.text[max(0, token.start - 1) : token.end + 1]:
+                    continue
+                near = self._meant(block, token, uses) if block.kind != "cell" else ()
+                if near:
+                    options = [like(token.text, w) for w in near]
+                    yield self.found(block, token.start, token.end, severity=Severity.WARNING, confidence="medium", suggestions=options, values={"better": f"{' or '.join(options)}?"}, message="“{match}” is no word that we know: {better}")
+                elif token.text.islower() and word not in told:
+                    told.add(word)
+                    yield self.found(block, token.start, token.end, severity=Severity.INFO, confidence="medium", group="unknown-words", message="“{match}” stands in no word list: is it right? Words of the house go to [vocabulary] accept")
+
+    def _meant(self, block: Block, token: Token, uses: dict[str, int]) -> tuple[str, ...]:
+        """What an unknown word was meant to be, where that is far likelier than a name or a term."""
+        word, text = token.lower, token.text
+        if uses[word] > 2:
+            return ()
+        if text.islower():
+            apart = parted(word)
+            return (apart,) if apart else likely(word)
+        if len(word) < 7 or not (text.isupper() or text[1:].islower()):
+            return ()
+        near = likely(word)
+        if near and (uses.get(near[0]) or (ranked(word)[0][0] <= CAPITAL and not _is_name(block.text, token.start, text.capitalize(), block.kind))):
+            return near
+        return ()
 
 
+MOST_STRANGE = 40
+CAPITAL = 1.0
+"""Most that a slip in a capitalised word may cost, unless the article has the right word elsewhere."""
 _ADJECTIVES_OF_LANDS = frozenset("swiss french german italian spanish greek dutch danish welsh irish scottish british american english indian thai turkish brazilian mexican swedish russian polish".split())
 """In small letters a matter of capitals, not of spelling."""
 
