@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes misspellings.txt, variants.txt, words.txt and common.txt in rules/typos/lexicons from public word lists.
+"""Makes misspellings.txt, variants.txt, words.txt, names.txt and common.txt in rules/typos/lexicons from public word lists.
 
 usage: make_wordlists.py CRATES SCOWL [--date DATE]
 
@@ -74,6 +74,16 @@ def words(folder: Path, most: int) -> list[str]:
     return sorted(found)
 
 
+def names(folder: Path, most: int, known: set[str]) -> list[str]:
+    """Names in small letters: of people, places, languages, months."""
+    found: set[str] = set()
+    for file in folder.iterdir():
+        kind, _, size = file.name.rpartition(".")
+        if size.isdigit() and int(size) <= most and kind.endswith(("proper-names", "upper")):
+            found |= {w.lower().removesuffix("'s") for w in file.read_text("latin-1").split() if w.isascii() and len(w) > 3}
+    return sorted(w for w in found if w.isalpha() and w not in known)
+
+
 def write(name: str, about: str, source: str, licence: str, date: str, lines: list[str]) -> None:
     head = f"# {about}\n# source: {source}; licence: {licence}; date: {date}; made by tools/make_wordlists.py\n"
     (LEXICONS / name).write_text(head + "\n".join(lines) + "\n", "utf-8")
@@ -91,6 +101,7 @@ def main() -> None:
     notice = "SCOWL (Copyright 2000-2011 Kevin Atkinson), which may be used, copied and sold with this notice"
     write("words.txt", "English words of all spellings, SCOWL up to size 70", "Debian package scowl", notice, args.date, words(args.scowl, 70))
     write("common.txt", "common English words, SCOWL up to size 35", "Debian package scowl", notice, args.date, words(args.scowl, 35))
+    write("names.txt", "names of people and places in small letters, SCOWL up to size 80, without common words", "Debian package scowl", notice, args.date, names(args.scowl, 80, set(words(args.scowl, 70))))
     write("variants.txt", "american>british; with >ize where Oxford spelling allows the first in British English too", "crate varcon (SCOWL's VarCon, Copyright 2000-2020 Kevin Atkinson)", "MIT OR Apache-2.0", args.date, variants(args.crates, scowl(args.scowl, 80)))
 
 

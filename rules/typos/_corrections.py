@@ -51,7 +51,7 @@ def cost(wrong: str, right: str) -> float:
                 least = min(least, before[j - 2] + 0.7)
             row.append(least)
         before = last
-    return row[-1] + (0.5 if wrong[:1] != right[:1] else 0.0)
+    return row[-1] + (0.5 if wrong[:1] != right[:1] and wrong != right[1:] else 0.0)
 
 
 @lru_cache(maxsize=20_000)
@@ -67,10 +67,15 @@ def ranked(word: str) -> tuple[tuple[float, str], ...]:
     return tuple(sorted((c, w) for w, c in found.items() if c <= LIKELY + 0.35))[:6]
 
 
+def _most(letters: int) -> float:
+    """The shorter a word, the more words are near to it by chance."""
+    return min(LIKELY, max(1.2, 0.2 * letters)) if letters >= 5 else 0.7
+
+
 def likely(word: str) -> tuple[str, ...]:
     """The corrections of an unknown word, where the first is far likelier than that the word is right; else none."""
     near = ranked(word)
-    if not near or near[0][0] > min(LIKELY, 0.2 * len(word)):
+    if not near or near[0][0] > _most(len(word)):
         return ()
     return tuple(w for c, w in near if c <= near[0][0] + 0.5)[:3]
 
@@ -97,7 +102,8 @@ def _sounds_like(word: str) -> list[str]:
     return [m[0][1:] for m in words().starting(word[0], re.compile(pattern)) if abs(len(m[0]) - 1 - len(word)) <= 3]
 
 
-_AFTER = frozenset("and are as at by can for from has if in is it may of on or that the this to was we which will with you your".split())
+_AFTER = frozenset("and are as at be but by can for from has have if in into is it its may more not of on or so that the their these this to was we were when which who will with without you your".split())
+_SHORT = frozenset(("to", "of"))
 
 
 @lru_cache(maxsize=20_000)
@@ -105,7 +111,7 @@ def parted(word: str) -> str | None:
     """An unknown word as two common ones that ran together, one of them a word of grammar: "activityand"; else None."""
     for n in range(2, len(word) - 1):
         first, second = word[:n], word[n:]
-        if (second in _AFTER and len(first) >= 4 and _is_common(first)) or (first in _AFTER and len(first) > 2 and len(second) >= 4 and _is_common(second)):
+        if (second in _AFTER and len(first) >= 4 and _is_common(first)) or (first in _AFTER and len(second) >= (4 if len(first) > 2 else 8) and (len(first) > 2 or first in _SHORT) and _is_common(second)):
             return f"{first} {second}"
     return None
 

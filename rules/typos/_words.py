@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 from ._grammar import LEXICONS
 
-_PREFIXES = ("anti", "auto", "bi", "bio", "co", "counter", "cross", "de", "di", "dis", "ever", "extra", "fore", "hyper", "hypo", "immuno", "inter", "intra", "micro", "mid", "mini", "mis", "mono", "multi", "neuro", "non", "out", "over", "peri", "photo", "physio", "poly", "post", "pre", "pro", "pseudo", "psycho", "re", "self", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "up", "vaso", "well")
+PREFIXES = ("anti", "auto", "bi", "bio", "co", "counter", "cross", "de", "di", "dis", "ever", "extra", "fore", "hyper", "hypo", "immuno", "inter", "intra", "micro", "mid", "mini", "mis", "mono", "multi", "neuro", "non", "out", "over", "peri", "photo", "physio", "poly", "post", "pre", "pro", "pseudo", "psycho", "re", "self", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "up", "vaso", "well")
 _SUFFIXES = ("'s", "s'", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "less", "like", "able", "wise", "y", "ish", "ful", "free", "based")
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_PLURAL = ("s", "es", "d", "ed", "er", "ers")
 _NO_STEMS = frozenset("with within from that this then than when where which who what and but for not the you your are was were has have had can will".split())
 
 _OFTEN = 3000
@@ -105,6 +106,12 @@ def wellness() -> WordList:
     return WordList("wellness.txt")
 
 
+@cache
+def names() -> WordList:
+    """Names of people and places, in small letters."""
+    return WordList("names.txt")
+
+
 @lru_cache(maxsize=100_000)
 def is_word(word: str) -> bool:
     """Whether a word in small letters is English, by itself or as a form or compound of one."""
@@ -113,11 +120,13 @@ def is_word(word: str) -> bool:
         return True
     for suffix in _SUFFIXES:
         base = word.removesuffix(suffix)
+        if (suffix == "y" and len(base) > 6) or (suffix in _PLURAL and base[-1:] == "s" and base[-2:] != "ss"):
+            continue  # "biochemisty", "medicationss"
         if base != word and base in wellness():
             return True
         if base != word and len(base) > 2 and base not in _NO_STEMS and (base in known or f"{base}e" in known or (base[-1] == base[-2] and base[:-1] in known) or (base.endswith("i") and f"{base[:-1]}y" in known)):
             return True
-    for prefix in _PREFIXES:
+    for prefix in PREFIXES:
         rest = word.removeprefix(prefix)
         if rest != word and len(rest) > 3 and rest in known:
             return True

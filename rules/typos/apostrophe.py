@@ -18,6 +18,7 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
     ("dont|doesnt|didnt|cant|wont|isnt|arent|wasnt|werent|havent|hasnt|couldnt|wouldnt|shouldnt|youre|theyre|weve|youve|theyve|thats|whats|heres|theres|im|ive|lets", r"\b(dont|doesnt|didnt|cant|wont|isnt|arent|wasnt|werent|havent|hasnt|couldnt|wouldnt|shouldnt|youre|theyre|weve|youve|theyve|thats|whats|heres|theres|Im|Ive|lets(?= (?:start|look|take|talk|see|go|get|begin|explore|be|face|say|make|dive)))\b", "an apostrophe is missing", "missing"),
     ("days |weeks |months |years |hours |minutes ", r"\b((?:to|in|for|after|within|with|of) (?:a|one|two|three|four|several|a few) (?:day|week|month|year|hour|minute)s) (?=(?:rest|notice|sleep|work|time|break|holiday|training|experience)\b)(?<!one days)", "a possessive apostrophe is missing", "time"),
     ("womens|mens|childrens|peoples", r"\b((?:women|men|children|people)s)(?= (?:health|bodies|body|lives|needs|fitness|yoga|sleep|minds?)\b)", "a possessive apostrophe is missing", "irregular"),
+    ("''|’’|'’|’'", r"(?<=[A-Za-z])(''|’’|'’|’')(?=(?:s|t|re|ve|ll|d|m)\b)", "one apostrophe is enough", "doubled"),
 )
 _CONTRACTIONS = {"dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't", "havent": "haven't", "hasnt": "hasn't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "youre": "you're", "theyre": "they're", "weve": "we've", "youve": "you've", "theyve": "they've", "thats": "that's", "whats": "what's", "heres": "here's", "theres": "there's", "im": "I'm", "ive": "I've", "lets": "let's"}  # fmt: skip
 
@@ -29,6 +30,7 @@ class Apostrophe(Rule):
     severity = Severity.ERROR
     message = "{what}: write “{better}”"
     examples = (
+        Bad("It helps the body⟦''⟧s own rhythm.", fixed="It helps the body's own rhythm."),
         Bad("Most ⟦GP's⟧ are kind; many ⟦patient's⟧ have asked."),
         Bad("We ⟦dont⟧ close in winter.", fixed="We don't close in winter."),
         Bad("A magazine on ⟦womens⟧ health from the ⟦1990's⟧."),
@@ -47,13 +49,15 @@ class Apostrophe(Rule):
                     if better is None or in_address(document, block, match.start()):
                         continue
                     better = better.replace("'", "’") if curly else better
-                    yield self.found(block, *match.span(1), replacement=better, safe=kind == "missing" and word.lower() not in ("cant", "wont", "lets"), values={"what": what, "better": better})
+                    yield self.found(block, *match.span(1), replacement=better, safe=kind == "doubled" or (kind == "missing" and word.lower() not in ("cant", "wont", "lets")), values={"what": what, "better": better})
 
 
 def _better(word: str, kind: str) -> str | None:
     if kind == "plural":
         plain = re.sub(r"['’]s$", "", word)
         return "women" if plain == "woman" else f"{plain}s"
+    if kind == "doubled":
+        return "'"
     if kind == "pronoun":
         return re.sub(r"['’]", "", word)
     if kind == "missing":
