@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from . import __version__
 
-COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "learn", "init", "new", "test")
+COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "learn", "languagetool", "init", "new", "test")
 _FORMATS = ("terminal", "json", "jsonl", "github", "markdown")
 
 
@@ -75,6 +75,11 @@ def parser() -> argparse.ArgumentParser:
     wrong.add_argument("--with-text", action="store_true", help="write the words of the article as well")
     wrong.add_argument("--to", default="contentcheck-wrong.jsonl", metavar="FILE", help="the file, one JSON object a line (%(default)s)")
     _settings(wrong)
+
+    engine = sub.add_parser("languagetool", help="get LanguageTool, or say whether it is there", description="Get LanguageTool 6.8 (60 MB) for --engine languagetool: from Maven Central, each jar checked against the checksum that contentcheck knows. Java 17 or later runs it.")
+    engine.add_argument("action", choices=("install", "status"), help="install: get what is not there yet; status: say whether it is there")
+    engine.add_argument("--to", metavar="FOLDER", help="where the jars go (the user's cache)")
+    engine.add_argument("--repository", default="https://repo.maven.apache.org/maven2", metavar="URL", help="Maven repository, for example a mirror of your own (%(default)s)")
 
     learn = sub.add_parser("learn", help="gather the house's own words", description="Gather the words of published articles that contentcheck takes for misspelled, into a list that you look through: names of techniques, places, products stay, slips go.")
     learn.add_argument("paths", nargs="+", metavar="PATH")

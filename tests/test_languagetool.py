@@ -6,7 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -26,7 +29,7 @@ def test_asked_for_and_missing_says_what_to_do(run: Run, tmp_path: Path) -> None
     (tmp_path / "a.md").write_text(TEXT, "utf-8")
     done = run("check", "a.md", "--engine", "languagetool", env={languagetool.FOLDER: str(tmp_path / "nowhere")})
     assert done.returncode == 2
-    assert "LanguageTool is not in" in done.stderr and "docs/languagetool.md" in done.stderr
+    assert "LanguageTool is not in" in done.stderr and "contentcheck languagetool install" in done.stderr
 
 
 def test_an_unknown_engine_suggests_the_nearest(run: Run, tmp_path: Path) -> None:
@@ -55,6 +58,44 @@ def test_offsets_of_java_become_code_points() -> None:
     text = "a😀b😀c"
     to_points = languagetool._code_points(text)
     assert [text[to_points(n) :][:1] for n in (0, 1, 3, 4, 6)] == ["a", "😀", "b", "😀", "c"]
+
+
+def test_install_keeps_no_jar_with_other_bytes_and_says_which(run: Run, tmp_path: Path, maven: str) -> None:
+    done = run("languagetool", "install", "--to", str(tmp_path / "jars"), "--repository", maven)
+    assert done.returncode == 2
+    assert "its checksum is not the one that contentcheck knows" in done.stderr
+    assert list((tmp_path / "jars").iterdir()) == []
+
+
+def test_install_from_where_nobody_answers_says_so(run: Run, tmp_path: Path) -> None:
+    done = run("languagetool", "install", "--to", str(tmp_path / "jars"), "--repository", "http://127.0.0.1:9")
+    assert done.returncode == 2
+    assert "jars could not be had" in done.stderr and "run it again" in done.stderr
+
+
+def test_status_says_what_to_do(run: Run, tmp_path: Path) -> None:
+    done = run("languagetool", "status", env={languagetool.FOLDER: str(tmp_path / "nowhere")})
+    assert done.returncode == 2
+    assert "contentcheck languagetool install" in done.stdout
+
+
+@pytest.fixture
+def maven() -> Iterator[str]:
+    """A repository on this machine that answers every request with the same few bytes."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"not a jar")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
 @real

@@ -131,7 +131,12 @@ def missing() -> str:
     """What is missing for a server of our own, and what to do; empty where nothing is."""
     where = folder()
     if not list(where.glob("languagetool-server*.jar")):
-        return f"LanguageTool is not in {where}; docs/languagetool.md says how to get it, or name a running server: languagetool = \"http://127.0.0.1:8081\""
+        return f"LanguageTool is not in {where}; get it with: contentcheck languagetool install (or see docs/languagetool.md), or name a running server: languagetool = \"http://127.0.0.1:8081\""
+    return missing_java()
+
+
+def missing_java() -> str:
+    """What is missing to run the jars; empty where nothing is."""
     if shutil.which("java") is None:
         return "LanguageTool needs Java 17 or later, and there is no java; install it, or name a running server: languagetool = \"http://127.0.0.1:8081\""
     return ""
