@@ -90,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
     init = sub.add_parser("init", help="write a configuration", description="Write contentcheck.toml; asks on a terminal for what is not given.")
     init.add_argument("--name", help="name of the publisher")
     init.add_argument("--country", help="us, uk, au, ca, eu …")
-    init.add_argument("--spelling", choices=("us", "gb", "auto"))
+    init.add_argument("--spelling", choices=("us", "gb", "oxford", "au", "auto"))
     init.add_argument("--domain", action="append", dest="domains", metavar="HOST", help="a domain of your own (may be repeated)")
     init.add_argument("--force", action="store_true", help="overwrite a configuration that is there")
 

@@ -45,11 +45,11 @@ HOUSE = {
     "country": ("string", "us, uk, au, ca, eu …"),
     "regulated": ("boolean", "whether you offer a regulated health service: some profiles are stricter then"),
     "register": ("string", "a table of authorised food claims (nutrient, claim), beside those that ship"),
-    "spelling": ("spelling", "us, gb, or auto: the majority of each article"),
+    "spelling": ("spelling", "us, gb, oxford (British with -ize), au (British with -ise), or auto: the majority of each article"),
 }
-VOCABULARY = {"file": ("string", "a list of words that are right here, one a line; 'contentcheck learn' writes it"), "accept": ("strings", "words that are right here"), "reject": ("strings", "words that are wrong here")}
+VOCABULARY = {"file": ("string", "a list of words that are right here, one a line; 'contentcheck learn' writes it"), "accept": ("strings", "words that are right here"), "reject": ("strings", "words that are wrong here"), "prefer": ("pairs", 'what to write in place of what, as in "self care" = "self-care"')}
 _TABLES = {"house": HOUSE, "vocabulary": VOCABULARY}
-_CHOICES = {"severity": FAIL_ON, "confidence": ("medium", "high"), "spelling": ("us", "gb", "auto")}
+_CHOICES = {"severity": FAIL_ON, "confidence": ("medium", "high"), "spelling": ("us", "gb", "oxford", "au", "auto")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,6 @@ class Settings:
     max_size: int = 5_000_000
     profiles: tuple[str, ...] = ("general",)
     house: House = field(default_factory=House)
-    reject: tuple[str, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -159,8 +158,7 @@ class Config:
         values: dict[str, Any] = {}
         origins: dict[str, str] = {}
         rules: list[tuple[str, str, Mapping[str, Any]]] = []
-        house: dict[str, Any] = {"accept": frozenset(), "own_domains": (), "law": (), "lexicon": ()}
-        reject: tuple[str, ...] = ()
+        house: dict[str, Any] = {"accept": frozenset(), "own_domains": (), "law": (), "lexicon": (), "words": ()}
         for layer in self._expanded():
             if layer.files and (path is None or not _matches(path, layer.files, self.root)):
                 continue
@@ -189,7 +187,7 @@ class Config:
             if "file" in vocabulary:
                 listed = layer.path(vocabulary["file"], self.root)
                 house["accept"] |= _vocabulary(listed, listed.stat().st_mtime_ns if listed.is_file() else 0)
-            reject += tuple(vocabulary.get("reject", ()))
+            house["words"] += (*((word, "") for word in _strings(vocabulary.get("reject", ()))), *vocabulary.get("prefer", {}).items())
             for key in ("keyphrase", "today"):
                 if key in data:
                     house[key] = data[key]
@@ -216,7 +214,6 @@ class Config:
             max_size=values.get("max_size", 5_000_000),
             profiles=tuple(_strings(values.get("profile", ("general",)))),
             house=House(**house),
-            reject=reject,
             origins=origins,
         )
 
@@ -339,6 +336,8 @@ def check_keys(data: Mapping[str, Any], origin: str, inside: str = "", *, profil
 def _check_type(value: object, kind: str, where: str) -> None:
     if kind == "strings":
         _expect(isinstance(value, str) or (isinstance(value, (list, tuple)) and all(isinstance(v, str) for v in value)), where, "a list of strings")
+    elif kind == "pairs":
+        _expect(isinstance(value, dict) and all(isinstance(v, str) for v in value.values()), where, 'a table, as in "self care" = "self-care"')
     elif kind in _CHOICES:
         choices = _CHOICES[kind]
         _expect(value in choices, where, f"one of {', '.join(choices)}")

@@ -19,9 +19,11 @@ class House:
     name: str = ""
     own_domains: tuple[str, ...] = ()
     spelling: str = "auto"
-    """`auto` (the majority of the article), `us` or `gb`."""
+    """`auto` (the majority of the article), `us`, `gb`, `oxford` (British with -ize) or `au` (British with -ise)."""
     accept: frozenset[str] = frozenset()
     """Words, in lower case, that are right here."""
+    words: tuple[tuple[str, str], ...] = ()
+    """(what the house does not write, what it writes in its place or nothing)."""
     keyphrase: str | None = None
     today: str = ""
     """ISO date; empty means today."""

@@ -95,6 +95,8 @@ def _table(keys: dict[str, tuple[str, str]]) -> dict[str, Any]:
 def _kind(kind: str) -> dict[str, Any]:
     if kind == "strings":
         return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    if kind == "pairs":
+        return {"type": "object", "additionalProperties": {"type": "string"}}
     if kind in _CHOICES:
         return {"enum": list(_CHOICES[kind])}
     return {"type": kind}

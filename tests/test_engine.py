@@ -115,6 +115,18 @@ def test_settings_join_in_the_promised_order(tmp_path: Path) -> None:
     assert "typos.article" not in [r.id for r in engine.rules(settings_draft)[0]]
 
 
+def test_the_house_says_what_it_writes() -> None:
+    config = Config().with_options({"vocabulary": {"reject": ["clean eating"], "prefer": {"self care": "self-care"}}})
+    found = [(f.rule, f.excerpt, f.suggestion) for f in Checker(config, select=["style.house-word"]).check_text("Self care is no clean eating.\n").findings]
+    assert found == [("style.house-word", "Self care", "Self-care"), ("style.house-word", "clean eating", None)]
+
+
+def test_a_publisher_chooses_between_ise_and_ize() -> None:
+    text = "We organise and realise, and organize, in colour and fibre."
+    found = {s: [f.excerpt for f in Checker(Config().with_options({"house": {"spelling": s}}), select=["typos.mixed-spelling"]).check_text(text).findings] for s in ("oxford", "au", "us")}
+    assert found == {"oxford": ["organise", "realise"], "au": ["organize"], "us": ["organise", "realise", "colour", "fibre"]}
+
+
 def test_accepted_words_are_no_misspellings() -> None:
     config = Config().with_options({"vocabulary": {"accept": ["recieve"]}})
     assert "typos.misspelling" not in [f.rule for f in Checker(config).check_text(FAULTY).findings]

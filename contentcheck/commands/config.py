@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         ("house.name", settings.house.name or "none", origins.get("house.name", "default")),
         ("house.domains", ", ".join(settings.house.own_domains) or "none", origins.get("house.domains", "default")),
         ("house.spelling", settings.house.spelling, origins.get("house.spelling", "default")),
-        ("vocabulary", f"{len(settings.house.accept)} accepted, {len(settings.reject)} rejected", origins.get("vocabulary", "default")),
+        ("vocabulary", f"{len(settings.house.accept)} accepted, {len(settings.house.words)} rejected or replaced", origins.get("vocabulary", "default")),
         ("keyphrase", settings.house.keyphrase or "of the article", origins.get("keyphrase", "default")),
     ]
     for name, value, origin in rows:

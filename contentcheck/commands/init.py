@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import ConfigError
 
-_SPELLING = {"us": "us", "ca": "auto", "uk": "gb", "gb": "gb", "au": "gb", "nz": "gb", "ie": "gb", "in": "gb", "za": "gb", "eu": "gb"}
+_SPELLING = {"us": "us", "ca": "auto", "uk": "gb", "gb": "gb", "au": "au", "nz": "gb", "ie": "gb", "in": "gb", "za": "gb", "eu": "gb"}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     country = (options.country if options.country is not None else _ask("Country (us, uk, au, ca, eu …)", "", ask)).lower()
     guess = _SPELLING.get(country, "auto")
     spelling = options.spelling or _ask("Spelling (us, gb, auto)", guess, ask)
-    if spelling not in ("us", "gb", "auto"):
+    if spelling not in ("us", "gb", "oxford", "au", "auto"):
         raise ConfigError(f"spelling {spelling!r}: use us, gb or auto")
     domains = options.domains if options.domains is not None else _ask("Your own domains, with commas", "", ask).split(",")
     domains = [d.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/") for d in domains if d.strip()]

@@ -41,7 +41,8 @@ class MixedSpelling(Rule):
                     found.append((block, token, *entry))
         count = {side: sum(f[2] == side for f in found) for side in ("us", "gb", "ise", "ize")}
         us, gb = count["us"] + count["ize"], count["gb"] + count["ise"]
-        side = document.house.spelling
+        house = document.house.spelling
+        side = "gb" if house in ("oxford", "au") else house
         if side == "auto":
             if count["us"] and not count["gb"] and count["us"] >= count["ise"]:
                 side = "us"
@@ -55,9 +56,11 @@ class MixedSpelling(Rule):
                 side = "us" if us > gb else "gb"
             reason = "most of the article is {}".format("American" if side == "us" else "British")
         else:
-            reason = f"the house writes {'American' if side == 'us' else 'British'} English"
+            reason = f"the house writes {_ENGLISH[house]} English"
         wrong = {"gb", "ise"} if side == "us" else {"us"}
-        if side == "gb" and count["ise"]:
+        if house in ("oxford", "au"):
+            wrong.add("ise" if house == "oxford" else "ize")
+        elif side == "gb" and count["ise"]:
             wrong.add("ize" if count["ise"] >= count["ize"] else "ise")
         right = {"us", "ize"} if side == "us" else {"gb", "ise", "ize"} - wrong
         if document.house.spelling == "auto" and not any(count[r] for r in right):
@@ -65,8 +68,11 @@ class MixedSpelling(Rule):
         for block, token, kind, other in found:
             if kind in wrong:
                 name = {"us": "American", "gb": "British", "ise": "British", "ize": "-ize"}[kind]
-                why = reason if kind != "ize" else "the article writes -ise elsewhere"
+                why = reason if kind != "ize" or house != "auto" else "the article writes -ise elsewhere"
                 yield self.found(block, token.start, token.end, replacement=like(token.text, other), safe=document.house.spelling != "auto", values={"side": name, "reason": why})
+
+
+_ENGLISH = {"us": "American", "gb": "British", "oxford": "Oxford", "au": "Australian"}
 
 
 @cache

@@ -42,7 +42,7 @@ OFF = (
 ).split()
 _ERRORS = frozenset("DOUBLE_PUNCTUATION I_LOWERCASE SENTENCE_WHITESPACE EN_A_VS_AN HE_VERB_AGR BASE_FORM HAVE_PART_AGREEMENT AFFECT_EFFECT".split())
 _STYLE = frozenset(("STYLE", "REDUNDANCY", "REPETITIONS_STYLE", "TYPOGRAPHY", "CREATIVE_WRITING"))
-_VARIANTS = {"us": "en-US", "gb": "en-GB", "auto": "en-US"}
+_VARIANTS = {"us": "en-US", "gb": "en-GB", "oxford": "en-GB", "au": "en-AU", "auto": "en-US"}
 
 
 def check(document: Document) -> list[Match]:
