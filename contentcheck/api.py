@@ -2,17 +2,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import readers
 from .config import Config
-from .document import Value
+from .document import Document, Value
 from .engine import Engine, finish
 from .errors import ReadError
 from .files import Skipped, expand
 from .report import DocumentResult, Report, RunError
+
+if TYPE_CHECKING:
+    from .article import Article
 
 
 class Checker:
@@ -91,11 +95,18 @@ class Checker:
         for document in readers.read_text(text, path, format=format):
             apply_meta(document, meta)
             result, errors, _ = self.engine.check_document(document)
+            result.article = partial(_article, document, result)
             report.documents.append(result)
             report.errors += errors
             report.summary.add(result)
         finish(report.summary, report.errors, (), self.engine.settings.fail_on)
         return report
+
+
+def _article(document: Document, result: DocumentResult) -> Article:
+    from .article import article_of
+
+    return article_of(document, result.findings)
 
 
 def apply_meta(document: Any, meta: Mapping[str, str] | None) -> None:

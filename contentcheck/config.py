@@ -95,6 +95,8 @@ class Config:
     path: Path | None = None
     code: bool = True
     """False: rules written in Python from the user's folders do not load."""
+    keep_text: bool = False
+    """True: results keep the text of their article, for a format that shows it."""
 
     @classmethod
     def find(cls, start: Path | None = None) -> Config:

@@ -127,7 +127,12 @@ class Engine:
         if settings.min_confidence == "high":
             findings = [f for f in findings if f.confidence == "high"]
         reported = report_findings(document, findings)
-        return result_of(document, reported, suppressed), errors, collected
+        result = result_of(document, reported, suppressed)
+        if self.config.keep_text:
+            from .article import article_of
+
+            result.article = article_of(document, reported)
+        return result, errors, collected
 
     def run_rules(self, document: Document, settings: Settings) -> tuple[list[Finding], list[RunError], list[tuple[str, str | None, str, Any]]]:
         """All findings, unsorted and before silencing."""

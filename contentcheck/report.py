@@ -6,13 +6,16 @@ import json
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .document import Block, Document
 from .rule import Finding
 from .verdict import Verdict
+
+if TYPE_CHECKING:
+    from .article import Article
 
 SCHEMA = "contentcheck.report/1"
 
@@ -98,6 +101,8 @@ class DocumentResult:
     findings: list[Reported]
     suppressed: int = 0
     known: int = 0
+    article: Article | Callable[[], Article] | None = None
+    """Its text, where a format shows it, or what makes it when it is asked for; not in the JSON."""
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -176,6 +181,27 @@ class Report:
 
     def to_json(self, indent: int | None = None) -> str:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_html(self) -> str:
+        """The page that `--format html` writes. The text of the articles is there after `check_text`, not after `from_json`."""
+        from io import StringIO
+
+        from .formats import Run
+        from .formats.html_ import Format
+
+        out = StringIO()
+        page = Format(out)
+        page.begin(Run(self.profiles))
+        for result in self.documents:
+            page.document(result)
+        page.end(self.summary, self.site, self.errors)
+        return out.getvalue()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page, in a frame of its own."""
+        from html import escape
+
+        return f'<iframe srcdoc="{escape(self.to_html())}" sandbox="allow-scripts" title="contentcheck" style="width: 100%; height: 40rem; border: 1px solid #ccc"></iframe>'
 
     @classmethod
     def from_json(cls, text: str) -> Report:

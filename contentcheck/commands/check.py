@@ -3,8 +3,10 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -18,7 +20,10 @@ from . import configured
 
 
 def run(options: argparse.Namespace) -> int:
-    engine = with_engines(Engine(configured(options)))
+    config = configured(options)
+    if any(item.partition("=")[0] in formats.TEXT for item in options.formats or ()):
+        config = replace(config, keep_text=True)
+    engine = with_engines(Engine(config))
     settle_memory()
     if options.diff and not options.fix:
         raise ConfigError("--diff shows what --fix would change: give both")
@@ -45,8 +50,7 @@ def run(options: argparse.Namespace) -> int:
                 print(f"contentcheck: {': '.join(x for x in (error.path, error.message) if x)}", file=sys.stderr)
             return 2 if errors else 0
     with ExitStack() as stack:
-        streams = _outputs(options, stack)
-        outputs = [formats.make(name, out) for name, out in streams]
+        outputs, on_screen, pages = _outputs(options, stack)
         color = {"auto": None, "always": True, "never": False}[options.color]
         about = formats.Run(engine.settings.profiles, options.verbose, options.quiet, color, None, {c.id: c.title for c in engine.classes})
         for output in outputs:
@@ -76,10 +80,22 @@ def run(options: argparse.Namespace) -> int:
         finish(summary, errors, site, engine.settings.fail_on)
         for output in outputs:
             output.end(summary, site, errors)
-        if not any(out is sys.stdout and name == "terminal" for name, out in streams):
+        if on_screen != "terminal":
             for error in errors:
                 print(f"contentcheck: {': '.join(x for x in (error.path, error.rule, error.message) if x)}", file=sys.stderr)
+    if options.open:
+        _show(pages)
     return summary.exit_code
+
+
+def _show(pages: list[Path]) -> None:
+    """Opens the pages that were written in the browser."""
+    import webbrowser
+
+    if not pages:
+        raise ConfigError("--open shows a page: give --format html -o report.html, or --format html=report.html")
+    for page in pages:
+        webbrowser.open(page.resolve().as_uri())
 
 
 def with_engines(engine: Engine) -> Engine:
@@ -92,31 +108,39 @@ def with_engines(engine: Engine) -> Engine:
     return Engine(engine.config.with_options({"languagetool": languagetool.started()}))
 
 
-def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[tuple[str, TextIO]]:
-    """The formats that were asked for, each with the file that it is written to."""
-    wanted = options.formats or ["terminal"]
-    out: list[tuple[str, TextIO]] = []
-    for n, item in enumerate(wanted):
+def _outputs(options: argparse.Namespace, stack: ExitStack) -> tuple[list[formats.Format], str, list[Path]]:
+    """The formats that were asked for, the name of the one that writes to the screen, and the pages that are written."""
+    outputs: list[formats.Format] = []
+    on_screen: list[str] = []
+    pages: list[Path] = []
+    for n, item in enumerate(options.formats or ["terminal"]):
         name, _, file = item.partition("=")
         if name not in formats.NAMES:
             raise ConfigError(f"--format {name!r}: unknown{nearest(name, formats.NAMES)}; there are {', '.join(formats.NAMES)}")
         if not file and options.output and n == 0:
             file = options.output
-        if file:
-            out.append((name, _open(file, stack)))
+        if name == "html" and file and (file.endswith(("/", os.sep)) or Path(file).is_dir()):
+            from ..formats.html_ import Folder
+
+            outputs.append(Folder(Path(file)))
+            pages.append(Path(file) / "index.html")
+        elif file:
+            outputs.append(formats.make(name, _open(file, stack)))
+            pages += [Path(file)] * (name == "html")
         else:
             stream = sys.stdout
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding="utf-8" if name != "terminal" else None, errors="backslashreplace" if name != "terminal" else "replace")
-            out.append((name, stream))
-    if sum(stream is sys.stdout for _, stream in out) > 1:
+            outputs.append(formats.make(name, stream))
+            on_screen.append(name)
+    if len(on_screen) > 1:
         raise ConfigError("two formats would write to the screen: give all but one a file, as in --format json=report.json")
-    return out
+    return outputs, on_screen[0] if on_screen else "", pages
 
 
 def _open(file: str, stack: ExitStack) -> TextIO:
     try:
-        return stack.enter_context(open(file, "w", encoding="utf-8", newline="\n"))
+        return stack.enter_context(open(file, "w", encoding="utf-8", errors="replace" if file.endswith((".html", ".htm")) else "strict", newline="\n"))
     except OSError as error:
         raise ConfigError(f"{file}: cannot be written ({error.strerror}); is the folder there?") from None
 

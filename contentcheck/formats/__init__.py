@@ -10,8 +10,10 @@ from typing import Protocol, TextIO
 
 from ..report import DocumentResult, Reported, RunError, Summary
 
-NAMES = ("terminal", "json", "jsonl", "github", "markdown")
-_MODULES = {"json": "json_", "jsonl": "json_lines"}
+NAMES = ("terminal", "html", "json", "jsonl", "github", "markdown")
+TEXT = ("html",)
+"""Formats that show the text of the article."""
+_MODULES = {"json": "json_", "jsonl": "json_lines", "html": "html_"}
 
 
 @dataclass(slots=True)
