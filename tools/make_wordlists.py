@@ -61,7 +61,7 @@ def variants(crates: Path, known: set[str]) -> list[str]:
                 both.setdefault(category, set()).update(forms.get(category, ()))
     # a word that is right on both sides in another sense tells nothing: tyre is, tire is not
     double = both.get("American", set()) & both.get("BritishIse", set())
-    return sorted(line for us, line in american.items() if us not in double and line.split(">")[1] not in double and us.lower() in known)
+    return sorted(line for us, line in american.items() if us[0].islower() and us not in double and line.split(">")[1] not in double and us in known and line.split(">")[1].removesuffix("'s") in known)
 
 
 def words(folder: Path, most: int) -> list[str]:

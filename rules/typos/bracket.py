@@ -17,6 +17,7 @@ class Bracket(Rule):
     examples = (
         Bad("Bring a towel ⟦(⟧or two. The room is warm."),
         Bad("She said ⟦“⟧come early, and left."),
+        Good("Mix one scoop (1 g) with water (2 l), and a) rest or b) walk."),
         Good("Bring a towel (or two). 1) rest 2) walk :)"),
         Good("She said “come early”, and left. It is 5’ long."),
     )
@@ -28,7 +29,7 @@ class Bracket(Rule):
                 continue
             if not ("(" in block.text or "[" in block.text or "“" in block.text):
                 continue
-            text = re.sub(r"[:;]-?[()]|(?:^|\s|\()(?:\d{1,2}|[a-z])\)", lambda m: " " * len(m[0]), block.text)
+            text = re.sub(r"[:;]-?[()]", lambda m: " " * len(m[0]), block.text)
             for opening, closing in (("(", ")"), ("[", "]")):
                 stack: list[int] = []
                 for at, char in enumerate(text):

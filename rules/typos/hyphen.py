@@ -33,6 +33,7 @@ _PATTERNS += (
     ("relieving|reducing|boosting|building|promoting|changing|burning|inducing|enhancing|improving|supporting|friendly|rich |dense|focused|centered|centred|specific|backed|lasting|fighting|conscious|nourishing|balancing", rf"\b((?:stress|pain|mood|immune|muscle|health|life|fat|sleep|anxiety|performance|energy|skin|gut|heart|brain|budget|family|eco|earth|user|beginner|nutrient|protein|fibre|fiber|vitamin|antioxidant|mineral|science|research|patient|client|person|gender|age|long|body|mind|soul|hormone|tension|inflammation|health) (?:relieving|reducing|boosting|building|promoting|changing|burning|inducing|enhancing|improving|supporting|friendly|rich|dense|focused|centered|centred|specific|backed|lasting|fighting|conscious|nourishing|balancing))(?= (?:\w+ )?{_NOUN}\b)"),
     ("one on one|hands on|in depth|follow up|full time|part time|real life|long standing|deep seated|mind body|well being|drop in|step by step|stand alone|post workout|pre workout|so called|one size fits all|much needed|well deserved|well balanced|well rounded|well trained|hand made|hand picked|all natural|non toxic|self care", rf"\b(one on one|hands on|in depth|follow up|full time|part time|real life|long standing|deep seated|mind body|drop in|stand alone|post workout|pre workout|so called|one size fits all|much needed|well deserved|well balanced|well rounded|well trained|hand picked|all natural)(?= (?:\w+ )?(?:{_NOUN}|sessions?|connection|support|consultations?|assessment|appointment|guide|understanding|stress|trauma|break|rest|nutrition|breathing|job|work|staff|therapists?|situations?|analysis|look|knowledge|feedback|coaching|fears?|emotions?)\b)"),
 )
+_MEASURED = re.compile(r" (?:intake|levels?|content|consumption|counts?|readings?)\b", re.I)  # a high intake of sugar
 _SPLIT_ADVERB = r"\b(\w+ly-[a-z]+(?:ed|ing))\b"
 _ALLY = frozenset(("family", "early", "friendly", "elderly", "daily", "weekly", "monthly", "only", "lovely", "assembly", "likely", "costly", "deadly", "kindly", "belly", "jelly", "homely", "lively", "lonely", "yearly"))
 
@@ -50,6 +51,7 @@ class Hyphen(Rule):
         Bad("Join our ⟦30 day⟧ program with a ⟦money back⟧ guarantee."),
         Bad("A ⟦high quality⟧ diet for your ⟦day to day⟧ life."),
         Bad("A ⟦highly-trained⟧ team."),
+        Good("A high sugar intake and low energy levels."),
         Good("In the long term, success is based on evidence."),
         Good("It takes 30 days, day to day; the quality is high."),
         Good("A long-term plan, a family-owned studio, a 30-day program."),
@@ -61,7 +63,7 @@ class Hyphen(Rule):
             done: set[tuple[int, int]] = set()
             for _, pattern in rows if block.kind in PROSE else ():
                 for match in re.finditer(pattern, block.text, re.I):
-                    if match.span(1) in done:
+                    if match.span(1) in done or (match[1][:4].lower() in ("high", "low ") and _MEASURED.match(block.text, match.end())):
                         continue
                     done.add(match.span(1))
                     better = match[1].replace(" ", "-")

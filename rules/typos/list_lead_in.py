@@ -31,6 +31,8 @@ class ListLeadIn(Rule):
                 continue
             if document.source[lead.block.start : lead.block.start + 1] in "*_" and lead.start == 0 and document.format != "text":
                 continue  # a label in italics or bold
+            if len(lead.tokens) < 5 and lead.start == 0 and lead.block.heading is not None and lead.block.index == lead.block.heading.index + 1:
+                continue  # a second line of the heading
             if text and text[-1].isalnum() and not bold and 1 < len(lead.tokens) <= 25 and "|" not in text:
                 span = lead.block
                 yield self.found(span, lead.start, lead.start + len(text), suggestion=f"{text.split()[-1]}:")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contentcheck import Bad, Block, Document, Finding, Good, Rule, Sentence
 from contentcheck.analysis.lexicon import match
 
-from ._grammar import MODALS, form, gerund, is_open, lists, third, third_persons, verbs
+from ._grammar import MODALS, PREPOSITIONS, form, gerund, is_open, lists, third, third_persons, verbs
 
 _WANT_BASE = frozenset(("to", "help", "helps", "helped", "can", "could", "may", "might", "will", "would", "should", "must", "you'll"))
 _WANT_NOUN = frozenset(("by", "for", "of", "include", "includes", "including", "through", "with", "from", "involves", "involve"))
@@ -32,6 +32,8 @@ class ListParallel(Rule):
         Good("Yoga:\n\n- Improves the balance\n- Strengthens the back"),
         Good("Tips:\n\n- Drink water\n- The room should be warm"),
         Good("Yoga helps to\n\n- improve the balance\n- strengthen the back"),
+        Good("Why it helps:\n\n- Promotes rest\n- Slows the breath\n- Feeds the soil"),
+        Good("Be careful with:\n\n- Exercises without a mat\n- Heavy loads"),
         Good("Benefits include:\n\n- better sleep\n- less stress"),
     )
 
@@ -41,7 +43,7 @@ class ListParallel(Rule):
             forms = [form(item.sentences[0].tokens) if item.sentences else "other" for item in items]
             if wanted and lead is not None:
                 for item, kind in zip(items, forms, strict=True):
-                    if _misfit(wanted, kind):
+                    if _misfit(wanted, kind, item):
                         yield self._report(item, kind, wanted, lead)
             else:
                 yield from self._against_most(items, forms)
@@ -67,9 +69,14 @@ class ListParallel(Rule):
         return self.found(item, tokens[0].start, last.end, values={"what": what}, suggestion=_mended(tokens[0].text, wanted) if kind == "third" else None)
 
 
+_ASKS = frozenset(("why", "how", "what", "who", "when"))
+
+
 def _wanted(lead: Sentence) -> str:
     """The form that an open lead-in asks for: base, noun, third, or nothing."""
     tokens = lead.tokens
+    if tokens and tokens[0].lower in _ASKS:
+        return ""  # "Why it helps": its items answer
     if not tokens:
         return ""
     last = tokens[-1].lower
@@ -86,10 +93,15 @@ def _wanted(lead: Sentence) -> str:
     return ""
 
 
-def _misfit(wanted: str, kind: str) -> bool:
+def _names(item: Block) -> bool:
+    """Whether what looks like a verb is a noun in the plural: a preposition follows it."""
+    return len(item.tokens) > 1 and item.tokens[1].lower in PREPOSITIONS
+
+
+def _misfit(wanted: str, kind: str, item: Block) -> bool:
     return {
         "base": kind in ("third", "sentence"),
-        "noun": kind in ("third", "modal"),
+        "noun": kind == "modal" or (kind == "third" and not _names(item)),
         "third": kind in ("gerund", "sentence"),
     }[wanted]  # fmt: skip
 

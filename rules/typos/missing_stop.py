@@ -45,7 +45,7 @@ class MissingStop(Rule):
                 if text[-1:].isalnum() and _QUESTION.match(text) and not _SUBORDINATE.match(text) and 3 <= len(block.tokens) <= 14:
                     yield self.found(block, values={"what": "a question without its question mark"}, suggestion=f"{text}?")
                 continue
-            if not careful or block.kind != "paragraph" or len(block.tokens) < 10 or introduces(block, document) or not text[-1:].isalnum() or _SYMBOL.match(text):
+            if not careful or block.kind != "paragraph" or len(block.tokens) < 10 or introduces(block, document) or not text[-1:].isalnum() or _SYMBOL.match(text) or text[0].isdigit():
                 continue
             if _in_a_row(document, block):
                 continue

@@ -11,7 +11,7 @@ from contentcheck.declarative import like
 
 from ._corrections import likely, parted, ranked
 from ._grammar import LEXICONS
-from ._words import PREFIXES, is_word, names
+from ._words import PREFIXES, is_word, names, wellness
 
 
 class Misspelling(Rule):
@@ -49,7 +49,7 @@ class Misspelling(Rule):
         for block in document.main:
             for token in block.tokens:
                 uses[token.lower] = uses.get(token.lower, 0) + 1
-        bad = {w: better for w in uses if len(w) > 3 and w not in document.house.accept and (better := wrong.get(w))}
+        bad = {w: better for w in uses if len(w) > 3 and w not in document.house.accept and (better := wrong.get(w)) and w not in wellness()}
         yield from self._unknown(document, uses, bad)
         yield from self._unseen(document, uses)
         if not bad:

@@ -7,6 +7,9 @@ from contentcheck import Bad, Document, Finding, Good, Rule, Sentence
 
 from ._grammar import PROSE
 
+_DISCLOSES = frozenset("affiliate affiliates commission commissions sponsored disclaimer disclosure copyright".split())
+"""Words of a disclosure, which stands where it must, and twice where it may."""
+
 
 class RepeatedSentence(Rule):
     """A sentence of six words or more that stands a second time, word for word: pasted twice, or never cut."""
@@ -17,6 +20,7 @@ class RepeatedSentence(Rule):
     examples = (
         Bad("Call us today to book your first session with our team.\n\nWe are open daily.\n\n⟦Call us today to book your first session with our team.⟧"),
         Bad("- Drink a glass of water before every single meal you eat.\n- Walk.\n- ⟦Drink a glass of water before every single meal you eat!⟧"),
+        Good("As an affiliate we earn from qualifying purchases made here.\n\nRest.\n\nAs an affiliate we earn from qualifying purchases made here."),
         Good("Breathe in.\n\nHold.\n\nBreathe in."),
         Good("Call us today to book your first session with our team.\n\nCall us tomorrow to book your first session with our team."),
     )
@@ -28,7 +32,7 @@ class RepeatedSentence(Rule):
                 continue
             for sentence in block.sentences:
                 key = tuple(t.lower for t in sentence.tokens)
-                if len(key) < self.words or sum(w[:1].isdigit() for w in key) >= 2:
+                if len(key) < self.words or sum(w[:1].isdigit() for w in key) >= 2 or not _DISCLOSES.isdisjoint(key):
                     continue
                 first = seen.setdefault(key, sentence)
                 if first is not sentence:

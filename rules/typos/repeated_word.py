@@ -18,6 +18,7 @@ class RepeatedWord(Rule):
     examples = (
         Bad("Relax in ⟦the the⟧ sauna.", fixed="Relax in the sauna."),
         Bad("It helps ⟦you you⟧ sleep.", fixed="It helps you sleep."),
+        Good("It was brown brown brown everywhere."),
         Good("She had had a long day, and knew that that was over."),
         Good("A drop of ylang ylang oil."),
         Good("Are you tired? Tired people sleep badly."),
@@ -28,7 +29,9 @@ class RepeatedWord(Rule):
         for block in document.main:
             tokens = block.tokens
             text = block.text
-            for a, b in itertools.pairwise(tokens):
+            for n, (a, b) in enumerate(itertools.pairwise(tokens)):
+                if a.lower == b.lower and ((n and tokens[n - 1].lower == a.lower) or (n + 2 < len(tokens) and tokens[n + 2].lower == a.lower)):
+                    continue  # thrice is meant
                 if a.lower != b.lower or a.lower in _ALLOWED or not a.lower.isalpha() or (len(a.lower) == 1 and a.lower not in ("a", "i")):
                     continue
                 between = text[a.end : b.start]
