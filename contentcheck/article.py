@@ -57,7 +57,7 @@ def article_of(document: Document, findings: list[Reported]) -> Article:
         at = bisect_right(places, (finding.end.offset, -1, -1))
         for _, end, n in reversed(places[max(0, at - 40) : at]):
             if end > finding.start.offset:
-                mark = _inside(document.blocks[n], finding.start.offset, finding.end.offset)
+                mark = document.blocks[n].within(finding.start.offset, finding.end.offset)
                 if mark is not None:
                     shown[n].marks.append((*mark, number))
     phrase = keyphrase(document)
@@ -85,16 +85,3 @@ def _sections(document: Document) -> list[dict[str, Any]]:
             prose.setdefault(block.heading.index if block.heading is not None else -1, []).append(block)
     grades = {document.blocks[n].text if n >= 0 else "": indices(count(blocks)).get("flesch_kincaid_grade") for n, blocks in prose.items()}
     return [{"heading": heading, "words": words, "uses": uses, "grade": grades.get(heading)} for heading, uses, words in sections(document)]
-
-
-def _inside(block: Block, start: int, end: int) -> tuple[int, int] | None:
-    """Where a source range stands in the text of a block; None where it does not touch it."""
-    low = high = None
-    for run in block.runs:
-        if run.end <= start or run.start >= end:
-            continue
-        first = run.at + (max(0, start - run.start) if run.verbatim else 0)
-        last = run.at + (min(end, run.end) - run.start if run.verbatim else len(run.text))
-        low = first if low is None else low
-        high = last
-    return (low, high) if low is not None and high is not None and low < high else None

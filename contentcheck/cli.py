@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from . import __version__
 
 COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "learn", "languagetool", "init", "new", "test")
-_FORMATS = ("terminal", "html", "json", "jsonl", "github", "markdown")
+_FORMATS = ("terminal", "html", "docx", "json", "jsonl", "github", "markdown")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -21,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     check = sub.add_parser("check", help="check articles", description="Check articles: files, folders, globs, or - for standard input.")
     check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--format", action="append", dest="formats", metavar="NAME[=FILE]", help=f"one of {', '.join(_FORMATS)}; may be given several times, =FILE writes to a file")
-    check.add_argument("-o", "--output", metavar="FILE", help="write the report to a file; of HTML a folder too: an index, and a page for each article")
+    check.add_argument("-o", "--output", metavar="FILE", help="write the report to a file; of HTML a folder too: an index, and a page for each article; of docx the Word file with comments")
     check.add_argument("--open", action="store_true", help="show the HTML report in the browser")
     _settings(check)
     check.add_argument("--fail-on", choices=("error", "warning", "info", "never"), help="exit with 1 where a finding is at least this serious (error)")

@@ -151,6 +151,17 @@ class Block:
         high = last.start + (min(end - last.at, last.end - last.start) if last.verbatim else last.end - last.start)
         return Span(low, max(low, high))
 
+    def within(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where `source[start:end]` stands in the text: `span` the other way round; None where it does not touch it."""
+        low = high = None
+        for run in self.runs:
+            if run.end <= start or run.start >= end:
+                continue
+            first = run.at + (max(0, start - run.start) if run.verbatim else 0)
+            low = first if low is None else low
+            high = run.at + (min(end, run.end) - run.start if run.verbatim else len(run.text))
+        return (low, high) if low is not None and high is not None and low < high else None
+
     def verbatim(self, start: int, end: int) -> bool:
         """Whether the source of `text[start:end]` is that very text, so that an edit can replace it."""
         low = max(0, bisect_right(self._starts, start) - 1)

@@ -19,6 +19,18 @@ _BOM = b"\xef\xbb\xbf"
 def apply_edits(source: str, findings: Iterable[Finding]) -> tuple[str, int]:
     """The text with the safe fixes applied, and how many. Edits of one fix apply all or none; of two that
     overlap the earlier start wins, then the rule's id."""
+    edits, count = _choose(findings)
+    for edit in sorted(edits, reverse=True):
+        source = source[: edit.start] + edit.text + source[edit.end :]
+    return source, count
+
+
+def chosen(findings: Iterable[Finding]) -> list[Edit]:
+    """The edits that `apply_edits` applies."""
+    return _choose(findings)[0]
+
+
+def _choose(findings: Iterable[Finding]) -> tuple[list[Edit], int]:
     chosen: list[Edit] = []
     count = 0
     for finding in sorted(findings, key=lambda f: (f.start, f.rule, f.end)):
@@ -29,9 +41,7 @@ def apply_edits(source: str, findings: Iterable[Finding]) -> tuple[str, int]:
             continue
         chosen.extend(edits)
         count += 1
-    for edit in sorted(chosen, reverse=True):
-        source = source[: edit.start] + edit.text + source[edit.end :]
-    return source, count
+    return chosen, count
 
 
 def fix_text(engine: Engine, source: str, name: str, *, format: str, settings: Settings | None = None, folder: str | None = None) -> tuple[str, int]:
@@ -51,9 +61,33 @@ def fix_text(engine: Engine, source: str, name: str, *, format: str, settings: S
     return source, total
 
 
+def _fix_word(engine: Engine, data: bytes, name: str, settings: Settings) -> tuple[str, str, bytes, int]:
+    """(text before, text after, file after, number of fixes) of a Word file; what is replaced keeps its look."""
+    from .formats.docx import fixed
+
+    known, total, before = frozenset(engine.names), 0, ""
+    for turn in range(_ROUNDS):
+        (document,) = readers.read(data, name)
+        before = document.source if not turn else before
+        findings, _ = suppress.apply(document, engine.run_rules(document, settings)[0], known, frozenset())
+        changed, count = apply_edits(document.source, findings)
+        if changed == document.source:
+            break
+        data = fixed(data, chosen(findings))
+        total += count
+    return before, next(iter(readers.read(data, name))).source, data, total
+
+
 def fix_file(engine: Engine, path: Path, name: str, *, write: bool = True) -> tuple[str, str, int]:
     """(text before, text after, number of fixes); the file is replaced at one stroke and keeps its mode, line ends and BOM."""
     data = path.read_bytes()
+    if path.suffix.lower() == ".docx":
+        before, after, changed, count = _fix_word(engine, data, name, engine.config.settings(name))
+        if write and count:
+            if path.read_bytes() != data:
+                raise ReadError(f"{name}: not fixed, because it changed meanwhile; run again")
+            replace_file(path, changed)
+        return before, after, count
     mark = _BOM if data.startswith(_BOM) else b""
     try:
         before = data[len(mark) :].decode("utf-8")

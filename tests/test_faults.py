@@ -93,7 +93,7 @@ def test_a_wrong_configuration_is_told(run: Run, articles: Path, text: str, word
     ("name", "data", "words"),
     [
         ("binary.md", b"\x00\x01\x02\x03" * 100, "binary data"),
-        ("word.docx", b"PK\x03\x04", "Word files cannot be read yet"),
+        ("word.docx", b"PK\x03\x04", "not a Word file, or damaged"),
         ("old.doc", b"\xd0\xcf\x11\xe0", "old Word files"),
         ("export.xml", b"<rss/>", "XML exports"),
         ("big.md", b"word " * 1_100_000, "--max-size"),
@@ -150,14 +150,14 @@ def test_a_folder_without_articles_is_an_error(run: Run, articles: Path) -> None
     assert "no article in this folder" in done.stdout + done.stderr
 
 
-def test_word_files_in_a_folder_are_skipped_aloud(run: Run, articles: Path) -> None:
-    (articles / "draft.docx").write_bytes(b"PK\x03\x04")
+def test_what_no_reader_reads_is_skipped_aloud_in_a_folder(run: Run, articles: Path) -> None:
+    (articles / "draft.odt").write_bytes(b"PK\x03\x04")
     (articles / "export.xml").write_text("<rss xmlns:excerpt='http://wordpress.org/export/1.2/excerpt/'/>")
     (articles / "sitemap.xml").write_text("<urlset/>")
     done = run("check", ".", "--format", "json")
     assert done.returncode == 1
     assert _report(done.stdout)["summary"]["skipped"] == 2  # type: ignore[index]
-    assert "skipped draft.docx: Word files cannot be read yet" in done.stderr
+    assert "skipped draft.odt: OpenDocument files cannot be read" in done.stderr
     assert "skipped export.xml" in done.stderr
 
 

@@ -218,7 +218,7 @@ def test_another_language_is_noted() -> None:
     assert document.notes[0].code == "language-guessed"
 
 
-@pytest.mark.parametrize(("name", "words"), [("a.docx", "Word"), ("a.pdf", "PDF"), ("a.xyz", "not an article")])
+@pytest.mark.parametrize(("name", "words"), [("a.doc", "Word"), ("a.pdf", "PDF"), ("a.xyz", "not an article")])
 def test_what_is_no_article_is_refused_with_a_reason(name: str, words: str) -> None:
     with pytest.raises(ReadError, match=words):
         format_of(name)

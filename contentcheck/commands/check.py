@@ -124,6 +124,12 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> tuple[list[format
 
             outputs.append(Folder(Path(file)))
             pages.append(Path(file) / "index.html")
+        elif name == "docx":
+            from ..formats import docx
+
+            if not file:
+                raise ConfigError("--format docx writes a Word file: name it, as in --format docx -o draft.checked.docx")
+            outputs.append(docx.Format(Path(file), f"{_day(options)}T00:00:00Z", options.verbose))
         elif file:
             outputs.append(formats.make(name, _open(file, stack)))
             pages += [Path(file)] * (name == "html")
@@ -136,6 +142,16 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> tuple[list[format
     if len(on_screen) > 1:
         raise ConfigError("two formats would write to the screen: give all but one a file, as in --format json=report.json")
     return outputs, on_screen[0] if on_screen else "", pages
+
+
+def _day(options: argparse.Namespace) -> str:
+    """Today, as the options or the clock say."""
+    from datetime import UTC, datetime
+
+    if options.today:
+        return str(options.today)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now()).date().isoformat()
 
 
 def _open(file: str, stack: ExitStack) -> TextIO:

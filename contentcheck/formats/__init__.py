@@ -10,7 +10,7 @@ from typing import Protocol, TextIO
 
 from ..report import DocumentResult, Reported, RunError, Summary
 
-NAMES = ("terminal", "html", "json", "jsonl", "github", "markdown")
+NAMES = ("terminal", "html", "docx", "json", "jsonl", "github", "markdown")
 TEXT = ("html",)
 """Formats that show the text of the article."""
 _MODULES = {"json": "json_", "jsonl": "json_lines", "html": "html_"}

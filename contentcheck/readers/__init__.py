@@ -17,11 +17,11 @@ FORMATS = {
     ".html": "html",
     ".htm": "html",
     ".txt": "text",
+    ".docx": "docx",
 }
 """Endings of files that are read, and that are looked for in folders."""
 
 _LATER = {
-    ".docx": "Word files cannot be read yet; save it as .html, .md or .txt",
     ".doc": "old Word files cannot be read; save it as .docx, then as .html or .txt",
     ".pdf": "PDF files cannot be read; give the text that it was made from",
     ".xml": "XML exports cannot be read yet; export the article as .html or .md",
@@ -50,6 +50,14 @@ def format_of(path: str) -> str:
 def read(data: bytes, path: str, *, format: str | None = None, folder: str | None = None) -> Iterator[Document]:
     """The documents of one file; `ReadError` where there is nothing to read."""
     format = format or format_of(path)
+    if format == "docx":
+        from .docx import read_docx
+
+        for document in read_docx(data, path):
+            document.folder = folder
+            complete(document)
+            yield document
+        return
     if data[:4] in (b"PK\x03\x04", b"%PDF") or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" or (b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")):
         raise ReadError("binary data, not text: is the file's ending right?")
     source, notes = decode(data)
@@ -81,7 +89,7 @@ def _reader(format: str) -> Callable[[str, str], Iterator[Document]]:
         from .text import read_plain
 
         return read_plain
-    raise ReadError(f"unknown format {format!r}: use markdown, mdx, html or text")
+    raise ReadError(f"unknown format {format!r}: use markdown, mdx, html or text; a Word file is read from its bytes")
 
 
 def decode(data: bytes) -> tuple[str, list[Note]]:
