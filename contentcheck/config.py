@@ -34,6 +34,7 @@ KEYS: dict[str, tuple[str, str]] = {
     "min_confidence": ("confidence", "report only findings of this confidence: medium (all) or high"),
     "language": ("string", "language of all articles, for example en; else it is read or guessed"),
     "max_size": ("integer", "largest file that is read, in bytes"),
+    "wordpress": ("strings", "what of a WordPress export is read: post, page, draft (post)"),
     "engines": ("strings", "further language engines: languagetool"),
     "languagetool": ("string", "address of a running LanguageTool server; without it one is started on this machine"),
     "ledger": ("string", "the evidence ledger, relative to this file (claims.toml beside it, if there is one)"),
@@ -81,6 +82,8 @@ class Settings:
     language: str | None = None
     max_size: int = 5_000_000
     profiles: tuple[str, ...] = ("general",)
+    wordpress: tuple[str, ...] = ("post",)
+    """What of a WordPress export is read."""
     house: House = field(default_factory=House)
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -215,6 +218,7 @@ class Config:
             language=values.get("language"),
             max_size=values.get("max_size", 5_000_000),
             profiles=tuple(_strings(values.get("profile", ("general",)))),
+            wordpress=_strings(values.get("wordpress", ("post",))),
             house=House(**house),
             origins=origins,
         )

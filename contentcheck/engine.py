@@ -103,7 +103,7 @@ class Engine:
         settings = settings or self.config.settings(name)
         outcome = Outcome(name, [], [], [])
         try:
-            for document in readers.read(data, name, format=format, folder=folder):
+            for document in readers.read(data, name, format=format, folder=folder, wordpress=settings.wordpress):
                 result, errors, collected = self.check_document(document, settings)
                 outcome.results.append(result)
                 outcome.errors += errors

@@ -61,26 +61,25 @@ def _walk(folder: str) -> Iterator[str]:
         folders[:] = sorted(f for f in folders if f[0] != "." and f not in _NEVER)
         for name in sorted(names):
             path = os.path.join(root, name)
-            if name[0] != "." and (_readable(name) or _is_unread_article(path)):
+            if name[0] != "." and (_readable(path) or _is_unread_article(path)):
                 yield path
 
 
-def _readable(name: str) -> bool:
-    return os.path.splitext(name)[1].lower() in FORMATS
+def _readable(path: str) -> bool:
+    """Whether a file of a folder is an article: of XML only the exports of WordPress are."""
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix != ".xml":
+        return suffix in FORMATS
+    try:
+        with open(path, "rb") as file:
+            return b"wordpress.org/export/" in file.read(8192)
+    except OSError:
+        return False
 
 
 def _is_unread_article(path: str) -> bool:
-    """Word and similar files, and exports of WordPress; other XML is no article."""
-    suffix = os.path.splitext(path)[1].lower()
-    if suffix in (".docx", ".doc", ".odt", ".rtf"):
-        return True
-    if suffix != ".xml":
-        return False
-    try:
-        with open(path, "rb") as file:
-            return b"wordpress.org/export" in file.read(4096)
-    except OSError:
-        return False
+    """A word processor's file that no reader reads."""
+    return os.path.splitext(path)[1].lower() in (".doc", ".odt", ".rtf")
 
 
 def name_of(path: str) -> str:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
 from ..document import Document, Note
@@ -18,13 +18,13 @@ FORMATS = {
     ".htm": "html",
     ".txt": "text",
     ".docx": "docx",
+    ".xml": "wordpress",
 }
 """Endings of files that are read, and that are looked for in folders."""
 
 _LATER = {
     ".doc": "old Word files cannot be read; save it as .docx, then as .html or .txt",
     ".pdf": "PDF files cannot be read; give the text that it was made from",
-    ".xml": "XML exports cannot be read yet; export the article as .html or .md",
     ".odt": "OpenDocument files cannot be read; save it as .html or .txt",
     ".rtf": "RTF files cannot be read; save it as .html or .txt",
 }
@@ -47,8 +47,8 @@ def format_of(path: str) -> str:
     raise ReadError(f"not an article that contentcheck reads ({known}); use --stdin-name to say what a piped text is")
 
 
-def read(data: bytes, path: str, *, format: str | None = None, folder: str | None = None) -> Iterator[Document]:
-    """The documents of one file; `ReadError` where there is nothing to read."""
+def read(data: bytes, path: str, *, format: str | None = None, folder: str | None = None, wordpress: Sequence[str] = ("post",)) -> Iterator[Document]:
+    """The documents of one file; `ReadError` where there is nothing to read. wordpress: what of an export is read: post, page, draft."""
     format = format or format_of(path)
     if format == "docx":
         from .docx import read_docx
@@ -61,6 +61,13 @@ def read(data: bytes, path: str, *, format: str | None = None, folder: str | Non
     if data[:4] in (b"PK\x03\x04", b"%PDF") or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" or (b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")):
         raise ReadError("binary data, not text: is the file's ending right?")
     source, notes = decode(data)
+    if format == "wordpress":
+        from .wordpress import read_wordpress
+
+        for document in read_wordpress(source, path, wordpress):
+            complete(document)
+            yield document
+        return
     yield from read_text(source, path, format=format, folder=folder, notes=notes)
 
 
@@ -89,7 +96,11 @@ def _reader(format: str) -> Callable[[str, str], Iterator[Document]]:
         from .text import read_plain
 
         return read_plain
-    raise ReadError(f"unknown format {format!r}: use markdown, mdx, html or text; a Word file is read from its bytes")
+    if format == "wordpress":
+        from .wordpress import read_wordpress
+
+        return read_wordpress
+    raise ReadError(f"unknown format {format!r}: use markdown, mdx, html, wordpress or text; a Word file is read from its bytes")
 
 
 def decode(data: bytes) -> tuple[str, list[Note]]:

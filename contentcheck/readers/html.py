@@ -25,6 +25,9 @@ _KINDS = {"li": "item", "blockquote": "quote", "figcaption": "caption", "caption
 _BOILERPLATE_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "label", "dialog"))
 _MARKUP = (HtmlComment, Declaration, Doctype, ProcessingInstruction)
 _BINDINGS = frozenset(("data-bind", "data-field", "ng-bind", "v-text", "x-text"))  # attributes by which a script would fill an element
+_AROUND = frozenset(("[document]", "div", "blockquote", "section", "center"))
+"""Tags in which classic WordPress makes paragraphs of blank lines."""
+_BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 _BOLD = frozenset(("b", "strong"))
 _LAYOUT_CELL = 400  # characters; a cell with more holds prose: the table is there for the layout
 _TOO_LITTLE = 40  # words; a page with fewer in its main part was misread, or has none
@@ -59,9 +62,14 @@ def _words(document: Document) -> int:
     return sum(len(b.text.split()) for b in document.blocks if b.zone == "main")
 
 
-def read_fragment(source: str, start: int, end: int, path: str) -> Document:
-    """A range of HTML inside another text; places count in the whole source."""
-    return _Reader(source, MappedSoup(source[start:end]), start).document(path)
+def read_fragment(source: str, start: int, end: int, path: str, *, text: str | None = None, classic: bool = False) -> Document:
+    """A range of HTML inside another text; places count in the whole source.
+
+    text: what to read in place of the range, of the same length. classic: a blank line parts paragraphs, as in old WordPress posts.
+    """
+    reader = _Reader(source, MappedSoup(source[start:end] if text is None else text), start)
+    reader.classic = classic
+    return reader.document(path)
 
 
 class _Reader:
@@ -74,6 +82,7 @@ class _Reader:
         self.by_class = True
         """Whether the names of classes may make a part boilerplate."""
         self.whole = 0
+        self.classic = False
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
@@ -141,6 +150,9 @@ class _Reader:
         low = prose.length
         text = ""
         first = -1
+        if self.classic and node.parent is not None and node.parent.name in _AROUND and _BLANK.search(node):
+            self._classic(node)
+            return
         for piece, start, end in runs_of(node):
             first = start if first < 0 else first
             prose.add(piece, start + self.offset, end + self.offset)
@@ -149,6 +161,27 @@ class _Reader:
             joined = prose.text[low:]
             for a, b in bare_links(joined):
                 self.pending.append((joined[a:b], self._source(low + a), self._source(low + b - 1) + 1, low + a, low + b, "auto"))
+
+    def _classic(self, node: NavigableString) -> None:
+        """Text in which a blank line ends a paragraph."""
+        for piece, start, end in runs_of(node):
+            if len(piece) != end - start:
+                self._go_on(piece, start, end)
+                continue
+            at = 0
+            for match in _BLANK.finditer(piece):
+                self._go_on(piece[at : match.start()], start + at, start + match.start())
+                self._close()
+                at = match.end()
+            self._go_on(piece[at:], start + at, end)
+
+    def _go_on(self, piece: str, start: int, end: int) -> None:
+        if self.prose is None:
+            if not piece.strip():
+                return
+            self._open("paragraph", 0, 0)
+        assert self.prose is not None
+        self.prose.add(piece, start + self.offset, end + self.offset)
 
     def _source(self, at: int) -> int:
         assert self.prose is not None
