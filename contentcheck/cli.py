@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from . import __version__
 
-COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "learn", "languagetool", "init", "new", "test")
+COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "compare", "learn", "languagetool", "init", "new", "test")
 _FORMATS = ("terminal", "html", "docx", "json", "jsonl", "github", "markdown")
 
 
@@ -76,6 +76,13 @@ def parser() -> argparse.ArgumentParser:
     wrong.add_argument("--with-text", action="store_true", help="write the words of the article as well")
     wrong.add_argument("--to", default="contentcheck-wrong.jsonl", metavar="FILE", help="the file, one JSON object a line (%(default)s)")
     _settings(wrong)
+
+    compare = sub.add_parser("compare", help="what is new, gone, still there", description="Compare two JSON reports, or two versions of an article: what is new, what is gone, what is still there. Exit code 1 where something new must be fixed.")
+    compare.add_argument("old", metavar="OLD", help="a report (.json) or an article")
+    compare.add_argument("new", metavar="NEW", help="a report (.json) or an article")
+    compare.add_argument("--json", action="store_true", help="all findings, for machines")
+    compare.add_argument("-v", "--verbose", action="store_true", help="also what is still there, and what to consider")
+    _settings(compare)
 
     engine = sub.add_parser("languagetool", help="get LanguageTool, or say whether it is there", description="Get LanguageTool 6.8 (60 MB) for --engine languagetool: from Maven Central, each jar checked against the checksum that contentcheck knows. Java 17 or later runs it.")
     engine.add_argument("action", choices=("install", "status"), help="install: get what is not there yet; status: say whether it is there")

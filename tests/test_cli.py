@@ -119,3 +119,24 @@ def test_a_vocabulary_that_is_not_there_or_broken_says_so(run: Run, tmp_path: Pa
     done = run("check", "a.md")
     assert done.returncode == 2
     assert "words.txt: line 1: write a word, or a word, a tab and a number" in done.stderr
+
+
+def test_compare_says_what_is_gone_and_what_is_new(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.md").write_text("# Naps\n\nYou will recieve tea. Definately book early.\n", "utf-8")
+    (tmp_path / "new.md").write_text("# Naps\n\nYou will receive tea. Definately book early. Turmeric cures cancer.\n", "utf-8")
+    done = run("compare", "old.md", "new.md", "--no-config")
+    assert done.returncode == 1
+    assert done.stdout.startswith("1 of 2 must fix findings is gone; 1 is new.")
+    for name in ("old", "new"):
+        run("check", f"{name}.md", "--format", "json", "-o", f"{name}.json", "--no-config")
+    rows = json.loads(run("compare", "old.json", "new.json", "--json").stdout)
+    assert [f["excerpt"] for f in rows["gone"] if f["severity"] == "error"] == ["recieve"]
+    assert [f["excerpt"] for f in rows["still"] if f["severity"] == "error"] == ["Definately"]
+    assert run("compare", "new.md", "old.md", "--no-config").returncode == 1
+    assert run("compare", "old.md", "old.md", "--no-config").stdout.startswith("0 of 2 must fix findings are gone; none is new.")
+
+
+def test_compare_of_what_is_no_report_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}", "utf-8")
+    done = run("compare", "a.json", "a.json")
+    assert (done.returncode == 2 and "no report of contentcheck" in done.stderr) or "not a contentcheck.report/1" in done.stderr

@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -16,7 +17,7 @@ from ..errors import ConfigError, ReadError, nearest
 from ..files import Skipped, expand
 from ..report import RunError, Summary
 from ..run import Task, check_files, jobs_for, settle_memory
-from . import configured
+from . import configured, today
 
 
 def run(options: argparse.Namespace) -> int:
@@ -129,7 +130,7 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> tuple[list[format
 
             if not file:
                 raise ConfigError("--format docx writes a Word file: name it, as in --format docx -o draft.checked.docx")
-            outputs.append(docx.Format(Path(file), f"{_day(options)}T00:00:00Z", options.verbose))
+            outputs.append(docx.Format(Path(file), f"{today(options.today) or date.today().isoformat()}T00:00:00Z", options.verbose))
         elif file:
             outputs.append(formats.make(name, _open(file, stack)))
             pages += [Path(file)] * (name == "html")
@@ -142,16 +143,6 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> tuple[list[format
     if len(on_screen) > 1:
         raise ConfigError("two formats would write to the screen: give all but one a file, as in --format json=report.json")
     return outputs, on_screen[0] if on_screen else "", pages
-
-
-def _day(options: argparse.Namespace) -> str:
-    """Today, as the options or the clock say."""
-    from datetime import UTC, datetime
-
-    if options.today:
-        return str(options.today)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now()).date().isoformat()
 
 
 def _open(file: str, stack: ExitStack) -> TextIO:
