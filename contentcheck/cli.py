@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from . import __version__
 
-COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "compare", "learn", "languagetool", "init", "new", "test")
+COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "fix", "compare", "learn", "languagetool", "init", "new", "test")
 _FORMATS = ("terminal", "html", "docx", "json", "jsonl", "github", "markdown")
 
 
@@ -76,6 +76,11 @@ def parser() -> argparse.ArgumentParser:
     wrong.add_argument("--with-text", action="store_true", help="write the words of the article as well")
     wrong.add_argument("--to", default="contentcheck-wrong.jsonl", metavar="FILE", help="the file, one JSON object a line (%(default)s)")
     _settings(wrong)
+
+    fix = sub.add_parser("fix", help="go through the findings, one by one", description="Go through the findings of an article one by one: apply, choose, type, accept the word, settle with a reason, approve the claim, skip, undo, quit. Each answer is written at once.")
+    fix.add_argument("path", metavar="FILE")
+    fix.add_argument("-v", "--verbose", action="store_true", help="also what to consider")
+    _settings(fix)
 
     compare = sub.add_parser("compare", help="what is new, gone, still there", description="Compare two JSON reports, or two versions of an article: what is new, what is gone, what is still there. Exit code 1 where something new must be fixed.")
     compare.add_argument("old", metavar="OLD", help="a report (.json) or an article")

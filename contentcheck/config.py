@@ -85,6 +85,8 @@ class Settings:
     wordpress: tuple[str, ...] = ("post",)
     """What of a WordPress export is read."""
     house: House = field(default_factory=House)
+    decisions: tuple[Any, ...] = ()
+    """What people have settled: entries of contentcheck-decisions.toml."""
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -201,6 +203,8 @@ class Config:
         if ledger is not None:
             house["ledger"] = _ledger(ledger, ledger.stat().st_mtime_ns)
             origins.setdefault("ledger", str(ledger))
+        settled = self.root / "contentcheck-decisions.toml"
+        decisions = _decisions(settled, settled.stat().st_mtime_ns) if self.root != Path() and settled.is_file() else ()
         house["engines"] = _strings(values.get("engines", ()))
         for name in house["engines"]:
             if name not in ENGINES:
@@ -220,6 +224,7 @@ class Config:
             profiles=tuple(_strings(values.get("profile", ("general",)))),
             wordpress=_strings(values.get("wordpress", ("post",))),
             house=House(**house),
+            decisions=decisions,
             origins=origins,
         )
 
@@ -264,6 +269,12 @@ def _ledger(path: Path, _changed: int) -> tuple[Any, ...]:
 
 
 @cache
+def _decisions(path: Path, _changed: int) -> tuple[Any, ...]:
+    from .decisions import read
+
+    return read(path)
+
+
 def _profile(name: str, home: Path) -> Layer:
     path = PROFILES / f"{name}.toml"
     if not path.is_file():

@@ -127,7 +127,13 @@ class Engine:
         if settings.min_confidence == "high":
             findings = [f for f in findings if f.confidence == "high"]
         reported = report_findings(document, findings)
-        result = result_of(document, reported, suppressed)
+        settled: list[Any] = []
+        if settings.decisions:
+            from .decisions import apply, named
+
+            reported, settled = apply(settings.decisions, reported, named(document.path, self.config.root))
+        result = result_of(document, reported, suppressed + len(settled))
+        result.settled = settled
         if self.config.keep_text:
             from .article import article_of
 

@@ -16,6 +16,7 @@ from .verdict import Verdict
 
 if TYPE_CHECKING:
     from .article import Article
+    from .decisions import Decision
 
 SCHEMA = "contentcheck.report/1"
 
@@ -101,6 +102,8 @@ class DocumentResult:
     findings: list[Reported]
     suppressed: int = 0
     known: int = 0
+    settled: list[tuple[Reported, Decision]] = field(default_factory=list)
+    """Findings that people have settled, and what settled them; counted in `suppressed`, not in the JSON."""
     article: Article | Callable[[], Article] | None = None
     """Its text, where a format shows it, or what makes it when it is asked for; not in the JSON."""
 

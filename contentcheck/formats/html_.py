@@ -114,6 +114,7 @@ def _article(result: DocumentResult, titles: dict[str, str], number: int) -> dic
         "notes": [n["message"] for n in result.notes],
         "suppressed": result.suppressed,
         "known": result.known,
+        "settled": [(f.message, excerpt(f.excerpt, 120), d) for f, d in result.settled],
         "cards": shown,
         "first": first,
         "blocks": [_block(b, result.findings, text) for b in text.blocks if b.zone == "main"] if text else [],

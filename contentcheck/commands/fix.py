@@ -1,0 +1,286 @@
+"""contentcheck fix: goes through the findings of an article with a person, one by one.
+
+Each answer is written at once: a replacement to the article, a word to the house's list, a claim to the evidence ledger,
+a reason to the article or to contentcheck-decisions.toml. So quitting loses nothing, and the next run goes on where this
+one stopped. An article that was changed by another program meanwhile is read again, never overwritten.
+"""
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from .. import decisions
+from ..config import Config
+from ..engine import Engine
+from ..errors import ConfigError, ReadError
+from ..fixes import replace_file
+from ..formats import excerpt, plain
+from ..house import read_words
+from ..report import Reported
+from . import configured, today
+
+_WORDS = {"error": "must fix", "warning": "should fix", "info": "consider"}
+_COMMENTS = {".md": "<!-- {} -->", ".markdown": "<!-- {} -->", ".html": "<!-- {} -->", ".htm": "<!-- {} -->", ".mdx": "{{/* {} */}}"}
+_HELP = """  a  apply the first suggestion     1-9  apply that one        t  type what to write
+  w  accept the word everywhere    c  this claim is approved (evidence ledger)
+  s  settle it here, with a reason  e  settle these words everywhere   r  turn the rule off
+  k or Enter  skip                  u  undo the last answer    q  quit (all answers are kept)"""
+
+
+@dataclass(slots=True)
+class _Change:
+    """A file as it was before an answer, so that it can be undone."""
+
+    path: Path
+    before: bytes | None
+    after: bytes
+
+
+@dataclass(slots=True)
+class _Session:
+    path: Path
+    config: Callable[[], Config]
+    day: str
+    everything: bool
+    engine: Engine = field(init=False)
+    data: bytes = b""
+    skipped: set[str] = field(default_factory=set)
+    done: list[_Change] = field(default_factory=list)
+    answers: int = 0
+
+    def __post_init__(self) -> None:
+        self.engine = Engine(self.config())
+
+    def findings(self) -> list[Reported]:
+        """What is still open, in reading order, of the article as it stands now."""
+        self.data = self.path.read_bytes()
+        outcome = self.engine.check_file(self.path, str(self.path))
+        if not outcome.results:
+            raise ReadError(f"{self.path}: {outcome.errors[0].message if outcome.errors else 'no article'}")
+        found = [f for result in outcome.results for f in result.findings]
+        return [f for f in found if (self.everything or f.severity != "info") and f.fingerprint not in self.skipped]
+
+    def write(self, path: Path, data: bytes) -> None:
+        before = path.read_bytes() if path.is_file() else None
+        if path == self.path and before != self.data:
+            raise ConfigError(f"{path} was changed by another program meanwhile: it is read again, and nothing was written")
+        replace_file(path, data)
+        self.done.append(_Change(path, before, data))
+        self.answers += 1
+
+    def undo(self) -> str:
+        if not self.done:
+            return "nothing to undo"
+        change = self.done[-1]
+        if not change.path.is_file() or change.path.read_bytes() != change.after:
+            return f"{change.path} was changed since: undo it there"
+        self.done.pop()
+        self.answers -= 1
+        if change.before is None:
+            change.path.unlink()
+        else:
+            replace_file(change.path, change.before)
+        self.again()
+        return f"{change.path.name} is as it was"
+
+    def again(self) -> None:
+        self.engine = Engine(self.config())
+
+    @property
+    def root(self) -> Path:
+        root = self.engine.config.root
+        return root if root != Path() else Path.cwd()
+
+
+def run(options: argparse.Namespace) -> int:
+    path = Path(options.path)
+    if not path.is_file():
+        raise ReadError(f"{path}: there is no such file")
+    session = _Session(path, lambda: configured(options), today(options.today) or date.today().isoformat(), options.verbose)
+    print(_HELP)
+    while True:
+        found = session.findings()
+        if not found:
+            print(f"\nNothing is left to answer; {session.answers} written.")
+            return 0
+        if not _ask(session, found[0], len(found)):
+            left = session.findings()
+            print(f"\n{session.answers} written, {len(left) + len(session.skipped)} left; run it again to go on.")
+            return 1 if any(f.severity == "error" for f in left) else 0
+
+
+def _ask(session: _Session, finding: Reported, left: int) -> bool:
+    """One finding, one answer; False ends it."""
+    choices = _choices(finding)
+    print(f"\n{left} left · line {finding.start.line} · {_WORDS[finding.severity]}: {plain(finding.message)}  ({finding.rule})")
+    print(f"   {_shown(session, finding)}")
+    for number, choice in enumerate(choices, 1):
+        print(f"   {number}  {excerpt(choice)}")
+    if finding.suggestion and not choices:
+        print(f"   {plain(finding.suggestion)}")
+    try:
+        answer = input("> ").strip()
+    except EOFError:
+        return False
+    try:
+        return _do(session, finding, choices, answer)
+    except (ConfigError, OSError) as error:
+        print(f"   {error}")
+        return True
+
+
+def _do(session: _Session, finding: Reported, choices: list[str], answer: str) -> bool:
+    if answer == "q":
+        return False
+    if answer in ("", "k"):
+        session.skipped.add(finding.fingerprint)
+    elif answer == "u":
+        print(f"   {session.undo()}")
+    elif answer == "a" or (answer.isdigit() and 1 <= int(answer) <= len(choices)):
+        number = 1 if answer == "a" else int(answer)
+        if not choices:
+            print("   there is nothing to apply here: t lets you type it")
+        else:
+            _replace(session, finding, choices[number - 1])
+    elif answer == "t":
+        _replace(session, finding, input(f"   instead of “{excerpt(finding.excerpt)}”: "))
+    elif answer == "w":
+        _accept(session, finding.excerpt)
+    elif answer == "c":
+        _approve(session, finding)
+    elif answer == "s":
+        _settle(session, finding, input("   why? "))
+    elif answer == "e":
+        _decide(session, finding, input("   why? "), everywhere=True)
+    elif answer == "r":
+        _turn_off(session, finding.rule)
+    else:
+        print(_HELP)
+    return True
+
+
+def _choices(finding: Reported) -> list[str]:
+    """What can be put in the place of the words: a fix, and suggestions that are such words."""
+    fixes = [finding.fix["edits"][0]["text"]] if finding.fix and len(finding.fix["edits"]) == 1 else []
+    return list(dict.fromkeys([*fixes, *finding.suggestions]))[:9]
+
+
+def _shown(session: _Session, finding: Reported) -> str:
+    """The words with what stands around them."""
+    if session.path.suffix.lower() == ".docx":
+        return f"⟦{excerpt(finding.excerpt, 160)}⟧"
+    source = _source(session)
+    start, end = finding.start.offset, finding.end.offset
+    return f"{plain(source[max(0, start - 60) : start]).lstrip()}⟦{excerpt(source[start:end], 160)}⟧{plain(source[end : end + 60]).rstrip()}"
+
+
+def _source(session: _Session) -> str:
+    from ..readers import decode
+
+    return decode(session.data)[0]
+
+
+def _replace(session: _Session, finding: Reported, text: str) -> None:
+    from ..rule import Edit
+
+    start, end = (finding.fix["edits"][0]["start"], finding.fix["edits"][0]["end"]) if finding.fix and len(finding.fix["edits"]) == 1 else (finding.start.offset, finding.end.offset)
+    if session.path.suffix.lower() == ".docx":
+        from ..formats.docx import fixed
+
+        session.write(session.path, fixed(session.data, [Edit(start, end, text)]))
+        return
+    mark = b"\xef\xbb\xbf" if session.data.startswith(b"\xef\xbb\xbf") else b""
+    try:
+        source = session.data[len(mark) :].decode("utf-8")
+    except UnicodeDecodeError:
+        raise ConfigError(f"{session.path} is not UTF-8: save it as UTF-8 first") from None
+    session.write(session.path, mark + (source[:start] + text + source[end:]).encode("utf-8"))
+
+
+def _accept(session: _Session, word: str) -> None:
+    """Adds a word to the list that the configuration names; where it names none, to one that is then named there."""
+    config = session.engine.config
+    named = next((layer.path(layer.data["vocabulary"]["file"], config.root) for layer in reversed(config.layers) if "file" in layer.data.get("vocabulary", {})), None)
+    path = named or session.root / "house-words.txt"
+    known = read_words(path)[0] if path.is_file() else {}
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else ["# The house's own words, one a line; a word with - before it stays out."]
+    if word.lower() not in known:
+        session.write(path, ("\n".join([*lines, word.lower()]) + "\n").encode("utf-8"))
+    if named is None:
+        _configure(session, '[vocabulary]\nfile = "house-words.txt"\n', "vocabulary")
+    session.again()
+
+
+def _turn_off(session: _Session, rule: str) -> None:
+    _configure(session, f'[rules."{rule}"]\nenabled = false\n', f'rules."{rule}"')
+    session.again()
+
+
+def _configure(session: _Session, table: str, name: str) -> None:
+    """Writes a table behind what the configuration says."""
+    path = session.engine.config.path or session.root / "contentcheck.toml"
+    if path.name != "contentcheck.toml":
+        raise ConfigError(f"{path} is yours to write: add\n{table}")
+    text = path.read_text("utf-8") if path.is_file() else ""
+    if f"[{name}]" in text:
+        raise ConfigError(f"{path} has [{name}] already: add there\n{table.split(chr(10), 1)[1].rstrip()}")
+    session.write(path, (f"{text.rstrip()}\n\n{table}" if text.strip() else table).encode("utf-8"))
+
+
+def _approve(session: _Session, finding: Reported) -> None:
+    """Puts a claim into the evidence ledger, with what a fact checker must know of it."""
+    import json
+
+    if not finding.rule.startswith("claims."):
+        raise ConfigError("this is no health claim: s settles it")
+    asked = {"sources": "   its source (address, DOI or PMID): ", "reviewer": "   approved by: ", "expires": "   until (YYYY-MM-DD): "}
+    given = {key: input(question).strip() for key, question in asked.items()}
+    from ..analysis.ledger import entry
+
+    row = {"claim": " ".join(finding.excerpt.split()), "sources": given["sources"].split(), "reviewer": given["reviewer"], "reviewed": session.day, "expires": given["expires"]}
+    entry(row, "claims.toml")  # a wrong date is told before anything is written
+    path = session.engine.config.ledger or session.root / "claims.toml"
+    text = path.read_text("utf-8") if path.is_file() else "# Approved health claims: what may be said, on which evidence, until when.\n"
+    block = "\n[[claim]]\n" + "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in row.items())
+    session.write(path, (text.rstrip() + "\n" + block).encode("utf-8"))
+    session.again()
+
+
+def _settle(session: _Session, finding: Reported, reason: str) -> None:
+    """A comment before the paragraph; in formats without comments an entry of the decisions."""
+    comment = _COMMENTS.get(session.path.suffix.lower())
+    if comment is None or finding.data.get("whole") or "--" in reason or "*/" in reason:
+        _decide(session, finding, reason, everywhere=False)
+        return
+    source = _source(session)
+    start = source.rfind("\n", 0, finding.start.offset) + 1
+    line = source[start : finding.start.offset]
+    if line[:1] in (" ", "\t", "|", "-", "*", ">") or source[max(0, start - 2) : start].strip():  # inside a list, a table, a paragraph
+        _decide(session, finding, reason, everywhere=False)
+        return
+    end = "\r\n" if "\r\n" in source else "\n"
+    text = comment.format(f"contentcheck: ignore {finding.rule} -- {' '.join(reason.split())}")
+    mark = b"\xef\xbb\xbf" if session.data.startswith(b"\xef\xbb\xbf") else b""
+    session.write(session.path, mark + (source[:start] + text + end + end + source[start:]).encode("utf-8"))
+
+
+def _decide(session: _Session, finding: Reported, reason: str, *, everywhere: bool) -> None:
+    path = session.root / decisions.FILE
+    before = path.read_bytes() if path.is_file() else None
+    where = "" if everywhere else decisions.named(str(session.path), session.root)
+    decisions.add(path, decisions.Decision(finding.rule, decisions.shortened(finding.excerpt), " ".join(reason.split()), where, "" if everywhere else finding.fingerprint, _who(), session.day))
+    session.done.append(_Change(path, before, path.read_bytes()))
+    session.answers += 1
+    session.again()
+
+
+def _who() -> str:
+    try:
+        return os.environ.get("CONTENTCHECK_USER") or getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
