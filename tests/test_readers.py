@@ -257,3 +257,22 @@ def test_any_text_is_read_without_a_crash(source: str) -> None:
 def test_hostile_nesting_is_read() -> None:
     document = next(read_text("<div>" * 1500 + "<p>deep</p>" + "</div>" * 1500, format="html"))
     assert [b.text for b in document.blocks] == ["deep"]
+
+
+def test_what_google_docs_puts_on_the_clipboard() -> None:
+    text = """<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><h1><span style="font-weight:400">Stones</span></h1>
+    <p><span style="font-weight:400">Warm </span><span style="font-weight:700">towels</span> and <a href="https://www.google.com/url?q=https://example.org/a&amp;sa=D"><span>a page</span></a></p>
+    <ul><li><p><span>eases the neck</span></p></li><li><p><span>calms</span></p></li></ul></b>"""
+    (document,) = read_text(text, format="html")
+    assert [(b.kind, b.level, b.text) for b in document.blocks] == [("heading", 1, "Stones"), ("paragraph", 0, "Warm towels and a page"), ("item", 1, "eases the neck"), ("item", 1, "calms")]
+    assert [document.blocks[1].text[a:b] for a, b in document.blocks[1].bold] == ["towels"]
+    assert document.blocks[0].bold == ()
+    assert document.links[0].target == "https://example.org/a"
+    assert document.blocks[2].list_id == document.blocks[3].list_id != 0
+
+
+def test_what_word_puts_on_the_clipboard() -> None:
+    item = "<p class=MsoListParagraph style='mso-list:l0 level{} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>{}<span>&nbsp;&nbsp; </span></span><![endif]>{}<o:p></o:p></p>"
+    text = "<html><body><p class=MsoTitle>Stones<o:p></o:p></p><h2>Heat</h2><p class=MsoNormal>Warm towels.<o:p></o:p></p>" + item.format(1, "·", "eases the neck") + item.format(2, "1.", "calms") + "</body></html>"
+    (document,) = read_text(text, format="html")
+    assert [(b.kind, b.level, b.text) for b in document.blocks] == [("heading", 1, "Stones"), ("heading", 2, "Heat"), ("paragraph", 0, "Warm towels."), ("item", 1, "eases the neck"), ("item", 2, "calms")]

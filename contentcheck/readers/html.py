@@ -27,6 +27,8 @@ _MARKUP = (HtmlComment, Declaration, Doctype, ProcessingInstruction)
 _BINDINGS = frozenset(("data-bind", "data-field", "ng-bind", "v-text", "x-text"))  # attributes by which a script would fill an element
 _AROUND = frozenset(("[document]", "div", "blockquote", "section", "center"))
 """Tags in which classic WordPress makes paragraphs of blank lines."""
+_WEIGHT = re.compile(r"font-weight:\s*(\w+)", re.I)
+_WORD_LEVEL = re.compile(r"mso-list:[^;]*\blevel(\d)", re.I)
 _BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 _BOLD = frozenset(("b", "strong"))
 _LAYOUT_CELL = 400  # characters; a cell with more holds prose: the table is there for the layout
@@ -82,6 +84,8 @@ class _Reader:
         self.by_class = True
         """Whether the names of classes may make a part boilerplate."""
         self.whole = 0
+        self.word_level = 0
+        """Depth of the item that Word wrote as a paragraph; 0 in no such item."""
         self.classic = False
         self.blocks: list[Block] = []
         self.links: list[Link] = []
@@ -205,6 +209,8 @@ class _Reader:
         if is_hidden(tag):
             return
         if name not in _BLOCK:
+            if "mso-list:ignore" in str(tag.get("style") or "").lower().replace(" ", ""):
+                return  # the bullet that Word writes as text
             self._inline(tag, depth)
             return
         self._close()
@@ -230,6 +236,8 @@ class _Reader:
         else:
             level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1].isdigit() else 0
             kind = "heading" if level else _KINDS.get(name, "quote" if self.quoted else "paragraph")
+            if name == "p":
+                kind, level = self._pasted(tag, kind)
             if name in _KINDS or level or name in ("p", "dd"):
                 self._open(kind, self.soup.start_of(tag) + self.offset, level)
                 self._children(tag, depth)
@@ -242,6 +250,20 @@ class _Reader:
         if listed:
             self.lists.pop()
         self.zone, self.quoted, self.kind, self.level, self.cell = saved
+
+    def _pasted(self, tag: Tag, kind: str) -> tuple[str, int]:
+        """(kind, level) of a paragraph: in an item it is the item; Word writes title and items as paragraphs with a class."""
+        parent = tag.parent
+        if kind == "paragraph" and parent is not None and parent.name == "li" and parent.find(True) is tag:
+            return "item", 0
+        names = " ".join(tag.get_attribute_list("class")).lower() if tag.get("class") else ""
+        if "msotitle" in names:
+            return "heading", 1
+        if "msolist" in names or "mso-list" in str(tag.get("style") or ""):
+            depth = _WORD_LEVEL.search(str(tag.get("style") or ""))
+            self.word_level = int(depth[1]) if depth else 1
+            return "item", 0
+        return kind, 0
 
     def _line_break(self, tag: Tag) -> None:
         """One break is a space; two in a row are a new paragraph."""
@@ -303,7 +325,8 @@ class _Reader:
             return
         if prose is None or prose is not self.prose:
             return
-        if tag.name in _BOLD:
+        weight = _WEIGHT.search(str(tag["style"])) if tag.get("style") else None
+        if weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900") if weight else tag.name in _BOLD:
             self.bold.append((low, prose.length))
         elif tag.name in ("code", "kbd", "samp"):
             self.code.append((low, prose.length))
@@ -358,6 +381,11 @@ class _Reader:
         block.code = tuple((max(0, a - cut), max(0, b - cut)) for a, b in self.code)
         block.list_id = self.lists[-1] if self.lists and self.kind in ("item", "paragraph") else 0
         block.level = len(self.lists) if self.kind == "item" else self.level
+        if self.kind == "item" and self.word_level:
+            last = self.blocks[-1] if self.blocks else None
+            if last is None or last.kind != "item":
+                self.list_count += 1
+            block.level, block.list_id, self.word_level = self.word_level, self.list_count, 0
         block.row = self.cell if self.kind == "cell" else None
         self.blocks.append(block)
         for target, a, b, low, high, kind in self.pending:

@@ -4,11 +4,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contentcheck import Bad, Document, Finding, Good, Rule
-from contentcheck.analysis.claims import claims, weights
+from contentcheck.analysis.claims import claims
 from contentcheck.analysis.frames import speaks_of_body
 from contentcheck.analysis.support import ACCEPTABLE, grade
 from contentcheck.analysis.units import units
 
+_LIKELY = 0.2
+"""From this score on a claim counts, be it reported or not."""
 _CERTAIN = 0.6
 """From this score on it is a claim or a health fact beyond doubt, whether an editor must act on it or not."""
 _TEXT = "## Benefits of massage\n\nMassage relieves back pain and migraine. It improves sleep and reduces anxiety. It lowers cortisol and eases arthritis.\n"
@@ -32,8 +34,7 @@ class MissingReferences(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        least = weights()["thresholds"]
-        weighty = [c for c in claims(document) if not c.disowned and (c.act >= least["act"] or c.listed >= _CERTAIN) and speaks_of_body(c.unit)]
+        weighty = [c for c in claims(document) if not c.disowned and (c.act >= _LIKELY or c.listed >= _CERTAIN) and speaks_of_body(c.unit)]
         if len(weighty) < self.least or len(weighty) < 0.05 * len(units(document)):
             return
         if any(c.support.kind == "cited" for c in claims(document)):
