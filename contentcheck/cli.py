@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
 
     explain = sub.add_parser("explain", help="explain a rule", description="Why a rule is there, what it marks, how to silence it.")
     explain.add_argument("rule", metavar="RULE")
+    explain.add_argument("--open", action="store_true", help="as a page in the browser")
     _settings(explain, narrow=True)
 
     config = sub.add_parser("config", help="show the settings of a file", description="Which settings hold for a file, and where each comes from.")

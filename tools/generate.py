@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes what is made: the report in README.md, rules/README.md, docs/cli.md, docs/config.schema.json, docs/report.schema.json.
+"""Makes what is made: the report in README.md, rules/README.md, docs/rules/index.html, docs/cli.md, docs/config.schema.json, docs/report.schema.json.
 
 usage: generate.py [--check]   (--check writes nothing and fails where a file is not current)
 """
@@ -83,11 +83,14 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
+    from contentcheck import packs
+    from contentcheck.commands import explain
     from contentcheck.schema import config_schema, report_schema
 
     made = {
         "README.md": readme(),
         "rules/README.md": rules_table(),
+        "docs/rules/index.html": explain.page(packs.load([packs.bundled()])[0]),
         "docs/config.schema.json": json.dumps(config_schema(), indent=1, ensure_ascii=False) + "\n",
         "docs/report.schema.json": json.dumps(report_schema(), indent=1, ensure_ascii=False) + "\n",
     }

@@ -3,7 +3,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from ..engine import Engine
 from ..errors import ConfigError, nearest
@@ -18,8 +21,52 @@ def run(options: argparse.Namespace) -> int:
         raise ConfigError(f"there is no rule {options.rule!r}{nearest(options.rule, engine.names)}; 'contentcheck rules' lists them")
     if name != options.rule:
         print(f"({options.rule} is now called {name})\n")
-    print(describe(next(c for c in engine.classes if c.id == name)))
+    rule = next(c for c in engine.classes if c.id == name)
+    if options.open:
+        import tempfile
+        import webbrowser
+
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".html", prefix="contentcheck-", delete=False) as out:
+            out.write(page([rule]))
+        webbrowser.open(Path(out.name).as_uri())
+    else:
+        print(describe(rule))
     return 0
+
+
+def page(rules: Sequence[type[Rule]]) -> str:
+    """Rules as a page for a browser."""
+    from ..formats.html_ import render
+
+    title = f"{rules[0].title}" if len(rules) == 1 else f"The {len(rules)} rules"
+    return render("rules.html", title=title, rules=[_shown(rule) for rule in rules])
+
+
+def _shown(rule: type[Rule]) -> dict[str, Any]:
+    about, why = rule.doc()
+    kinds = {kind: [_marked(" / ".join(e.texts)) for e in rule.examples if isinstance(e, Bad) is kind][:6] for kind in (True, False)}
+    return {
+        "id": rule.id, "title": rule.title, "level": str(rule.severity), "severity": _SEVERITY[str(rule.severity)], "off": not rule.default, "about": about,
+        "why": [" ".join(part.split()) for part in why.split("\n\n") if part.strip()], "law": [line.strip() for line in laws(rule.id)] if rule.id.startswith("claims.") else [],
+        "measured": [line for line in measured(rule.id) if line], "bad": kinds[True], "good": kinds[False], "options": [(name, _toml(default)) for name, (_, default) in rule.options().items()],
+    }  # fmt: skip
+
+
+def _marked(text: str) -> list[tuple[str, bool]]:
+    """An example in stretches: (text, whether it is marked)."""
+    parts: list[tuple[str, bool]] = []
+    depth = 0
+    for piece in re.split("([⟦⟧])", text):
+        if piece == "⟦":
+            depth += 1
+        elif piece == "⟧":
+            depth -= 1
+        elif piece:
+            parts.append((piece, depth > 0))
+    return parts
+
+
+_SEVERITY = {"error": "must fix", "warning": "should fix", "info": "consider"}
 
 
 def describe(rule: type[Rule]) -> str:
@@ -32,8 +79,7 @@ def describe(rule: type[Rule]) -> str:
         lines += ["Each finding says why in its data (because): the evidence that weighed most.", ""]
         said = laws(rule.id)
         lines += ["What the law says, where a profile is chosen (--profile):", *said, ""] if said else []
-    severity = {"error": "must fix", "warning": "should fix", "info": "consider"}[str(rule.severity)]
-    lines += [f"Severity: {rule.severity} ({severity})", ""]
+    lines += [f"Severity: {rule.severity} ({_SEVERITY[str(rule.severity)]})", ""]
     lines += measured(rule.id)
     for kind, word in ((True, "Marked"), (False, "Not marked")):
         shown = [e for e in rule.examples if isinstance(e, Bad) is kind]

@@ -77,17 +77,22 @@ class Folder(Format):
 
 
 def _render(**values: Any) -> str:
-    text: str = _template().render(words=WORDS, light_words=LIGHTS, areas=list(AREAS), **values)
+    return render("page.html", words=WORDS, light_words=LIGHTS, areas=list(AREAS), **values)
+
+
+def render(name: str, **values: Any) -> str:
+    """One of the templates, filled; what comes from articles is escaped."""
+    text: str = _templates().get_template(name).render(**values)
     return text
 
 
 @cache
-def _template() -> Any:
+def _templates() -> Any:
     import jinja2
 
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(_PAGE), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
     environment.globals.update(style=(_PAGE / "page.css").read_text("utf-8"), script=(_PAGE / "page.js").read_text("utf-8"))
-    return environment.get_template("page.html")
+    return environment
 
 
 def _worst_first(article: dict[str, Any]) -> tuple[int, int, int]:
