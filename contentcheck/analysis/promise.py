@@ -13,8 +13,8 @@ _ORDERS = frozenset("manage reduce limit avoid keep get eat drink try rest nouri
 _SAFETY = Lazy(r"^(?:please |always )?(?:tell|ask|let us|inform|consult|see (?:a|your)|speak|talk|wear|bring|arrive|book|call|contact)\b", re.I)
 _HELP = Lazy(r"\b(?:reach out to|seek (?:medical|professional|urgent|immediate|help)|see (?:a|your) (?:doctor|gp|physician)|(?:talk|speak) (?:to|with) (?:a|your) (?:doctor|gp|physician|professional|therapist|midwife)|mental health professional|crisis|urgent medical|medical attention|emergency)\b", re.I)
 _HELP_ANCHORS = frozenset("reach seek see talk speak professional crisis urgent attention emergency".split())
-_COMPLAINT_ANCHORS = frozenset("suffer suffers suffering suffered keep keeps take takes wear wears wearing struggle struggles struggling struggled how make makes making know used common come comes coming only first".split())
-_COMPLAINT = Lazy(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common|(?:comes?|coming) (?:straight |right |always )?back|only for|mak(?:es?|ing) (?:it|everything|things|life) (?:harder|worse|difficult)|(?:helped|worked|better) at first)\b", re.I)
+_COMPLAINT_ANCHORS = frozenset("toll feel feels feeling suffer suffers suffering suffered keep keeps take takes wear wears wearing struggle struggles struggling struggled how make makes making know used common come comes coming only first".split())
+_COMPLAINT = Lazy(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|takes? over|wear(?:s|ing)? you down|struggl\w+ with|how (?:draining|hard|difficult|painful|debilitating|frustrating)|makes? it (?:hard|difficult)|you know how|used to (?:have|be)|one of the most common|(?:comes?|coming) (?:straight |right |always )?back|only for|mak(?:es?|ing) (?:it|everything|things|life) (?:harder|worse|difficult)|(?:helped|worked|better) at first|(?:has|have|had|takes?|taking|took) (?:\w+ )?(?:its|their|a) toll|feel(?:s|ing)? (?:tense|anxious|exhausted|overwhelmed|stuck|drained|stressed|bound up))\b", re.I)
 
 
 def promises(unit: Unit) -> bool:
@@ -22,6 +22,8 @@ def promises(unit: Unit) -> bool:
     words = unit.words
     if _SAFETY.match(unit.text) or (words & _HELP_ANCHORS and _HELP.search(unit.text)) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit) or _REFERRAL.match(unit.text) or _LABELLED.match(unit.text) or _loses(unit) or _spreads(unit):
         return False
+    if unit.kind == "paragraph" and len(unit.sentence.tokens) <= 3 and is_bare(unit) and not unit.treats:
+        return False  # a label
     if unit.kind == "item" and ((unit.lead is not None and _AGAINST.search(unit.lead.text)) or (unit.heading is not None and _AGAINST.search(unit.heading.text))):
         return False
     if unit.lead is not None and _SIGNS.search(unit.lead.text) and not unit.lead.groups.intersection(EFFECTS) and not acts(unit):
@@ -82,7 +84,7 @@ _HEADING = Lazy(
     r"(?:benefits?|advantages|tips|ways|guide|reasons|techniques|strategies|exercises|treatments?|options|methods|steps)\b(?: \w+){0,1}? (?:of|for|to|from|you)\b|\bbenefits(?: you should know)?$|^how (?:to|long|many|much|often|do|does|is|are)\b|^what\b|^why\b|^who\b|^when\b|^managing\b|^about\b|\btreatment plan\b|\bvs\.?\b|\bversus\b|\b(?:view|explanation|understanding) of\b|\bwhether\b|\?$",
     re.I,
 )
-_ANNOUNCING = Lazy(r"^(?:here (?:are|is)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|i[’']?m talking|i am talking|read on|the following|(?:learn|find out|read|see|discover) more (?:about|on)|click (?:here|below)|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
+_ANNOUNCING = Lazy(r"^(?:(?:and |so )?here(?: are| is|[’\']s|[’\']re)|feel the difference|\(?you can (?:also )?(?:read|learn|find) (?:more|about)|(?:please )?check (?:it )?out|i hope (?:this|you|that)|below (?:are|is)|these are|this (?:article|guide|post)|i(?:[’']ll| will| want to| would like to|[’']d like to|[’']m going to| am going to) (?:share|tell|give|show|explain|talk|describe)|in this (?:article|guide|post)|let[’']?s|i[’']?m talking|i am talking|read on|the following|(?:learn|find out|read|see|discover) more (?:about|on)|click (?:here|below)|we (?:will|'ll) (?:look|cover|explore)|keep reading)\b", re.I)
 _LOGISTICS = Lazy(
     r"[$£€]\s?\d|\b(?:length|number|frequency|course|cost|duration) of (?:your |the )?(?:treatments?|sessions?|visits?)|\btreatment plans?\b|\b(?:sessions?|visits?|appointments?) (?:a|per|each|every) (?:week|month)|\b(?:is|are) (?:tailored|individual|different for)|"
     r"\b(?:licensed|certified|qualified|registered|trained) (?:by|in|as|to)\b|\bcertificat\w+|\bgraduat\w+|\bdegree\b|\b(?:received|receive|has|have) (?:\w+ )?training\b|\btraining (?:is|in)\b|\b(?:response|length|number|frequency) (?:of|to|and) (?:\w+ ){0,4}treatments?\b|\brequires? (?:fewer|more|less) (?:treatments?|sessions?)|\bspecific to your (?:condition|needs)|\b(?:tailored?|adapted|customi[sz]ed) to\b|\bguarantee that we\b|\bwe (?:will|can) (?:try|explain|discuss)\b|\bvar(?:y|ies) (?:by|from|depending)|\b(?:health|insurance) (?:plan|cover|fund)\w*",
@@ -140,6 +142,8 @@ _SUFFERING = frozenset(("condition", "symptom", "body_part", "biomarker"))
 _VERBAL = frozenset(("effect_reduce", "effect_cure", "effect_improve", "effect_help", "effect_noun", "effect_harm", "effect_neutral"))
 _LINKS = frozenset("it this these they that he she which by with to".split())
 _PERSONS = frozenset("she he her his they".split())
+_PAST = Lazy(r"\b(?:was|were|had|did|didn[’']t|wasn[’']t|hadn[’']t|went|came|continued|felt|started|reported|said|told|decided|tried|saw)\b", re.I)
+_COURSE = Lazy(r"\b(?:develops?|occurs?|happens?|peaks?|begins?|starts?|appears?|arises?) (?:when|within|after|in|over|during|if|as)\b|\bat (?:its|their) worst\b|\bcan accompany\b|\bcommon for\b|\b(?:located|found|situated) in\b", re.I)
 _POSITIVE = frozenset(("effect_reduce", "effect_cure", "effect_improve", "effect_help", "effect_adjective"))
 _DRUG = Lazy(
     r"^(?:\W*(?:although|while|though|even|if|when|as|the|your|and|but|however,?|unfortunately,?|these|most|many|some|taking|popping|using|relying|on|a|few|traditional|conventional|over-the-counter|prescription|western|pain|common|cortisone|steroid)\W+){0,6}"
@@ -182,6 +186,8 @@ def _tells(unit: Unit) -> bool:
     if not found and not practice and not WORKING.search(unit.text):
         return True
     if _PERSONS & {t.lower for t in unit.sentence.tokens[:3]} and not found & _POSITIVE:
+        return True
+    if not found & _POSITIVE and ((unit.words & _PERSONS and _PAST.search(unit.text)) or (not practice and _COURSE.search(unit.text))):
         return True
     if (unit.words & _METHOD_ANCHORS and is_research(unit.text)) or _only_in_time(unit):
         return True

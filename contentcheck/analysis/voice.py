@@ -17,7 +17,7 @@ _ATTRIBUTED = re.compile(
 _PROVEN = re.compile(r"\b(?:has|have|had) (?:also )?been (?:also )?(?:shown|found|proven)|\bis known to\b", re.I)
 _NEGATED = re.compile(r"\b(?:not|n't|never|no|cannot|nothing|neither|nor|isn’t|doesn’t|don’t|won’t|can’t|aren’t|without evidence)\b|n[’']t\b", re.I)
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|simply|merely|to mention)\b|\bif (?:you|it|they)[^,]*\b(?:not|n[’']t)\b|\bno (?:wonder|doubt|matter)\b|\bwhy not\b|\bnot alone\b", re.I)
-_DENIED = re.compile(r"\bthere(?:[’']s| is| are) no\b|\bnot recogni[sz]ed\b|\b(?:no|little|insufficient|lack of|without)\s+(?:\w+\s+){0,2}(?:evidence|proof|studies|cure|benefit)\b|\b(?:is|are|was|were)(?: a)? (?:myth|misconception|false|untrue|not true)\b|\bnot intended to (?:diagnose|treat|cure)|\bnot (?:a )?(?:substitute|replacement|cure|treatment|evaluated)\b", re.I)
+_DENIED = re.compile(r"\bthere(?:[’']s| is| are) no\b|\bnot recogni[sz]ed\b|\b(?:no|little|insufficient|lack of|without)\s+(?:\w+\s+){0,2}(?:evidence|proof|studies|cure|benefit)\b|\b(?:is|are|was|were)(?: a)? (?:myth|misconception|false|untrue|not true)\b|\bnot intended to (?:diagnose|treat|cure)|\bnot (?:a )?(?:substitute|replacement|cure|treatment|evaluated)\b|\b(?:may|might|does|do|did|will) not (?:really |actually )?(?:matter|differ|change)\b|\bmakes? no difference\b|\bremains? (?:similar|the same|unchanged)\b", re.I)
 _EARLY = re.compile(r"\b(?:some|early|preliminary|limited|subjective|anecdotal|initial) (?:stud(?:y|ies)|evidence|research|findings)\b", re.I)
 _REFUTED = re.compile(r"\s*(?:but |in fact,? )?(?:this|that|which|it) (?:(?:is|was)(?:n[’']t| not) (?:true|correct|the case|so)|(?:is|was|has been) (?:\w+ )?(?:an? )?(?:false|untrue|wrong|myth|misconception|nonsense|disproved|debunked))\b", re.I)
 # words of which one must stand in a unit, before a pattern is tried on it
@@ -26,7 +26,7 @@ _SAYING = frozenset("study trial survey review organization organisation associa
 _DOUBT = frozenset("may might could possibly perhaps potential potentially some suggest suggests limited preliminary appear appears seem seems said thought believed tend tends sometimes not likely probably think".split())
 _SHOWN = frozenset("shown found proven known".split())
 _PERSONS = frozenset("my patient he she her his".split())
-_NO = frozenset("no not never cannot nothing neither nor without little insufficient lack myth misconception false untrue isn't doesn't don't won't can't aren't wasn't didn't weren't".split())
+_NO = frozenset("remain remains no not never cannot nothing neither nor without little insufficient lack myth misconception false untrue isn't doesn't don't won't can't aren't wasn't didn't weren't".split())
 _FIRST = frozenset(("i", "i've", "i'm", "i'd", "my", "me", "myself"))
 _THIRD = re.compile(r"\b(?:my (?:client|patient)s?|the patient|this patient|she|he) (?:was|had|felt|stopped|started|noticed|reported|came|could|no longer|has|slept|feels)\b|\b(?:her|his) (?:pain|symptoms?|sleep|anxiety|headaches?)\b", re.I)
 

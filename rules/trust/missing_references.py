@@ -8,6 +8,7 @@ from contentcheck.analysis.claims import claims
 from contentcheck.analysis.frames import speaks_of_body
 from contentcheck.analysis.support import ACCEPTABLE, grade
 from contentcheck.analysis.units import units
+from contentcheck.readers.links import bare_links
 
 _LIKELY = 0.2
 """From this score on a claim counts, be it reported or not."""
@@ -40,6 +41,9 @@ class MissingReferences(Rule):
         if any(c.support.kind == "cited" for c in claims(document)):
             return
         own = document.house.own_domains
+        head = document.source[: document.blocks[0].start] if document.blocks else ""  # sources that the front matter names
+        if any(grade(head[a:b], own).grade in ACCEPTABLE for a, b in bare_links(head)):
+            return
         if any(grade(x.target, own).grade in ACCEPTABLE for x in document.links if x.kind != "footnote"):
             return
         listed = [b for b in document.blocks if b.zone == "references" and b.kind != "heading" and len(b.tokens) >= 4]

@@ -13,6 +13,9 @@ _BARE = re.compile(r"[,\s](?:and|or|which|that|but)\s+(provides?|offers?|gives?|
 _NOT_OPEN = re.compile(r"\b(?:made|think|thought|know|knew|speak|speaks|consist|part|kind|sort|take care|dream|aware|heard|where|come|comes|came|the one|vitamin|hepatitis|type|grade|plan|group|option|appendix|figure)\s+\S+\s*[.,]?$", re.I)
 
 
+_STRANDED = re.compile(r"\b(?:eas(?:y|ier|iest)|hard(?:er|est)?|difficult|simple|fun|good|great|nice|better|something|nothing|someone|ready) to \w+ (?:from|with|on|for|in|of|to|at|about|into)\W*$", re.I)
+
+
 class CutOff(Rule):
     """A sentence or item that ends in a conjunction, an article, or a verb without its object: text is lost."""
 
@@ -26,6 +29,7 @@ class CutOff(Rule):
         Good("These are the people we work with."),
         Good("The clinic offers:\n\n- massage\n- yoga"),
         Good("Choose the class that you feel ready for."),
+        Good("Why walk:\n\n- It is easy on the knees\n- It is easier to recover from"),
         Good("Take vitamin A. Ask what it is made of."),
     )
 
@@ -37,6 +41,8 @@ class CutOff(Rule):
             match = _BARE.search(text) or _OPEN.search(text)
             if match is None or _NOT_OPEN.search(text):
                 continue
+            if _STRANDED.search(text):
+                continue  # "easier to recover from"
             word = match[1].lower().split()[0]
             if match.re is _OPEN and word in ("of", "from", "into", "than", "which", "via", "whose") and text[-1] == ".":
                 continue  # "what it is made of."

@@ -17,7 +17,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("money back", r"\b(money back)(?= guarantee)"),
     (" free", r"\b((?:pain|disease|stress|drug|gluten|dairy|sugar|symptom|cruelty|chemical|caffeine|alcohol|fat|toxin|risk|worry|hassle|medication) free)(?=[.,;!?)]|$| (?:life|living|movement|body|diet|and|recipes?|options?|lifestyle|solution|way|environment|alternative|treatment|products?|existence|food|meal|milk|bread|approach)\b)(?! from)"),
     ("based", r"\b((?:evidence|plant|science|water|home|oil|mindfulness|research|food|community) based)(?= \w)(?! (?:on|in|upon)\b)"),
-    ("well known|highly known|well being", r"\b((?:well|highly) known|well being)(?= (?:benefits?|fact|effects?|technique|therap\w+|for|remedy|brand|practice)\b)(?<!is well known)(?<!are well known)(?<!highly known)"),
+    ("well known|highly known|well being", r"\b((?:well|highly) known|well being)(?= (?:benefits?|fact|effects?|technique|therap\w+|remedy|brand|practice)\b)(?<!is well known)(?<!are well known)(?<!highly known)"),
     ("high |low |good |top |better |poor ", r"\b((?:high|low|good|top|better|poor) (?:quality|fat|carb|calorie|protein|sugar|impact|intensity|risk|sodium|fibre|fiber|energy|grade|dose))(?= (?:diets?|foods?|exercises?|sleep|products?|care|oils?|meals?|snacks?|supplements?|workouts?|training|interval|yogh?urt|ingredients|treatments?|massages?|intake|alternatives?|milk|laser|inflammation)\b)"),
     ("loving", r"\b((?:chocolate|fun|peace|food|animal|nature|coffee) loving)(?= [a-z]+)"),
     ("anti ", r"\b((?:anti) (?:inflammatory|aging|ageing|anxiety|bacterial|oxidants?|viral|fungal|depressants?|cancer))\b"),

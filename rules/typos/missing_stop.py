@@ -19,6 +19,7 @@ def _in_a_row(document: Document, block: Block) -> bool:
     return sum(b.text.rstrip()[-1:].isalnum() for b in near) >= 2
 
 
+_LABEL = re.compile(r"(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,3}):\s")  # "Benefits: …", a line of a list without marks
 _SYMBOL = re.compile(r"[^\w\s\"“'‘(\[#*_]")  # an emoji or tick, as of a list
 
 
@@ -45,7 +46,7 @@ class MissingStop(Rule):
                 if text[-1:].isalnum() and _QUESTION.match(text) and not _SUBORDINATE.match(text) and 3 <= len(block.tokens) <= 14:
                     yield self.found(block, values={"what": "a question without its question mark"}, suggestion=f"{text}?")
                 continue
-            if not careful or block.kind != "paragraph" or len(block.tokens) < 10 or introduces(block, document) or not text[-1:].isalnum() or _SYMBOL.match(text) or text[0].isdigit():
+            if not careful or block.kind != "paragraph" or len(block.tokens) < 10 or introduces(block, document) or not text[-1:].isalnum() or _SYMBOL.match(text) or text[0].isdigit() or _LABEL.match(text):
                 continue
             if _in_a_row(document, block):
                 continue

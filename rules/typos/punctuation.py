@@ -12,7 +12,7 @@ _PATTERNS: tuple[tuple[str, str, str, str | None, Severity], ...] = (
     ("..", r"(?<![.…])(\.\.)(?![.…])(?=\s|$)", "two full stops", ".", Severity.WARNING),
     ("….|....", r"((?:…\.+|\.{4,}))", "an ellipsis has three dots", "…", Severity.WARNING),
     (",,|;;|::|,.|.,|?.|!.|?,|;,|,;|;:|:;|,:|:,", r"([,;:]{2,}|,\.|\.,(?! ?(?:and|or|but|the|which|etc|to|of|for|in|with|as|a|it|is|they|you|we|I)\b)(?<!etc\.,)(?<![A-Z]\.,)(?<!e\.,)(?<!c\.,)(?<!g\.,)(?<!m\.,)(?<!r\.,)|\?\.(?!\.)|!\.(?!\.)|\?,|;,)(?=\s|$)", "two marks in a row", None, Severity.WARNING),
-    ("such as,|such as;|including,|including;|like,|like;|especially,|especially;", r"\b(?:such as|including|like|especially)([,;])(?= )", "no mark after “such as” or “including”", "", Severity.WARNING),
+    ("such as,|such as;|including,|including;|like,|like;|especially,|especially;", r"\b(?:such as|including|(?<!, )like|especially)([,;])(?= )", "no mark after “such as” or “including”", "", Severity.WARNING),
     ("limited to;", r"\b(?:includes?|is|are|of|with|for) but (?:is |are )?not limited to(;)", "write a colon or nothing", "", Severity.WARNING),
     ("is, |are, |was, |were, |will, |can, |may, |should, |has, |have, ", r"\b(?:is|are|was|were|will|can|may|should|has|have)(,)(?= (?:a|an|the|be|been|very|also|not|more) )(?!.{0,60},)", "no comma between a verb and what belongs to it", "", Severity.WARNING),
     (", come|, go|, lie|, stand|, is |, are |, was |, were ", r"^(?:With|In|For|From|Under|Behind|Beside) \w+(,)(?= (?:comes?|goes|go|lies?|stands?|is|are|was|were) )", "no comma before the verb", "", Severity.WARNING),

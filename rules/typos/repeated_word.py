@@ -9,6 +9,9 @@ from contentcheck import Bad, Document, Finding, Good, Rule, Severity
 _ALLOWED = frozenset("had that bye ha so very really no now there blah chop cha pom knock night ylang yin choo aye hush well er bora tsk many many's in is".split())
 
 
+_AFTER_YOU = frozenset("can need should are were have had must will would may might could do don't can't won't look deserve".split())
+
+
 class RepeatedWord(Rule):
     """A word that stands twice in a row by mistake; "had had", "that that" and names such as "ylang ylang" may."""
 
@@ -32,6 +35,8 @@ class RepeatedWord(Rule):
             for n, (a, b) in enumerate(itertools.pairwise(tokens)):
                 if a.lower == b.lower and ((n and tokens[n - 1].lower == a.lower) or (n + 2 < len(tokens) and tokens[n + 2].lower == a.lower)):
                     continue  # thrice is meant
+                if a.lower == b.lower == "you" and n + 2 < len(tokens) and tokens[n + 2].lower in _AFTER_YOU:
+                    continue  # "I told you you can"
                 if a.lower != b.lower or a.lower in _ALLOWED or not a.lower.isalpha() or (len(a.lower) == 1 and a.lower not in ("a", "i")):
                     continue
                 between = text[a.end : b.start]
