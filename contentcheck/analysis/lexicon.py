@@ -100,6 +100,8 @@ _OF_A_BACK = frozenset("pain pains ache aches muscle muscles problem problems di
 
 def _is_the_back(tokens: Sequence[Token], hit: Hit) -> bool:
     """The part of the body, not "got back" or "back to"."""
+    if tokens[hit.first].lower in ("backed", "backing"):
+        return False
     before, after = _near(tokens, hit)
     return after in _OF_A_BACK or before.endswith("'s") or ((before in _ON_A_BODY or not before) and after not in ("to", "into", "from", "up", "again"))
 
@@ -121,7 +123,7 @@ def _is_attention(tokens: Sequence[Token], hit: Hit) -> bool:
 def _is_repose(tokens: Sequence[Token], hit: Hit) -> bool:
     """Sleep and calm, not "the rest of"."""
     before, after = _near(tokens, hit)
-    return before != "the" and after != "of"
+    return before != "the" and after != "of" and not (before == "to" and any(t.lower in ("put", "puts", "putting") for t in tokens[max(0, hit.first - 5) : hit.first]))
 
 
 def _is_shouted(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -139,11 +141,19 @@ def _is_vigour(tokens: Sequence[Token], hit: Hit) -> bool:
     return _near(tokens, hit)[1] not in ("toward", "towards", "into", "on")
 
 
+def _is_a_wound(tokens: Sequence[Token], hit: Hit) -> bool:
+    """A burn of the skin, not calories that are burnt."""
+    return hit.group != "symptom" or not any(t.lower in _FUEL for t in tokens[max(0, hit.first - 3) : hit.last + 4])
+
+
+_FUEL = frozenset("calorie calories fat energy fuel carbs carbohydrates glucose sugar glycogen more fewer".split())
+
+
 def _is_a_birth(tokens: Sequence[Token], hit: Hit) -> bool:
     return _near(tokens, hit)[1] != "control"
 
 
-_SENSES = {"conditions": _is_an_illness_of_many, "energy": _is_vigour, "birth": _is_a_birth, "TENS": _is_shouted, "back": _is_the_back, "colds": _is_an_illness, "cold": _is_an_illness, "focus": _is_attention, "rest": _is_repose}
+_SENSES = {"conditions": _is_an_illness_of_many, "energy": _is_vigour, "birth": _is_a_birth, "burn": _is_a_wound, "burning": _is_a_wound, "TENS": _is_shouted, "back": _is_the_back, "colds": _is_an_illness, "cold": _is_an_illness, "focus": _is_attention, "rest": _is_repose}
 """Entries that are also everyday words, and what tells one from the other."""
 
 

@@ -348,16 +348,21 @@ def group_of(unit: Unit) -> str:
     return f"claims:{heading.index if heading is not None else 'top'}"
 
 
+_REACH = 7  # words between an effect and what it acts on, at most
+
+
 def what(unit: Unit, claim: Claim | None) -> str:
     """What the claim is about, in the article's own words: at most three targets."""
     order = ("condition", "symptom", "pseudoscience", "biomarker", "function", "body_part", "wellbeing")
     tokens = unit.sentence.tokens
     text = unit.block.text
-    for group in order:
-        hits = [h for h in unit.hits if h.group == group]
+    effects = [h for h in unit.hits if h.group in EFFECTS]
+    acted_on = [h for h in unit.hits if any(1 <= h.first - e.last <= _REACH or (e.group == "effect_noun" and 1 <= e.first - h.last <= 2) for e in effects)]
+    for listed, group in [(listed, group) for listed in (acted_on, unit.hits) for group in order]:
+        hits = [h for h in listed if h.group == group]
         if hits:
             hits = [h for h in hits if h.entry not in _VAGUE_CONDITIONS] or hits
-            words = dict.fromkeys(text[tokens[h.first].start : tokens[h.last].end].lower() for h in hits)
+            words = dict.fromkeys(text[tokens[h.first].start : tokens[h.last].end].lower().removesuffix("'s").removesuffix("’s") for h in hits)
             names = [w for w in words if not any(w != o and w in o for o in words)]
             return ", ".join(names[:3])
     return "health"

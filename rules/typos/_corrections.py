@@ -57,7 +57,7 @@ def cost(wrong: str, right: str) -> float:
 @lru_cache(maxsize=20_000)
 def ranked(word: str) -> tuple[tuple[float, str], ...]:
     """(cost, word) of known words near to an unknown one in small letters, the likeliest first; at most six."""
-    found = {other: cost(word, other) for known in (common(), wellness()) for other in known.near(word) if _differ_in_one_place(word, other)}
+    found = {other: cost(word, other) for other in (*common().near(word), *wellness().near(word), *common().with_another_first_letter(word)) if _differ_in_one_place(word, other)}
     if len(word) >= 7 and min(found.values(), default=9.0) > 1.0:  # then among words that few people know
         for other in (*filter(lambda w: _differ_in_one_place(word, w), words().near(word)), *_sounds_like(word)):
             # a form of a term is no slip for another form

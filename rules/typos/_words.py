@@ -45,21 +45,32 @@ class WordList:
         return pattern.finditer(self.text, *self.region(letter))
 
     def near(self, word: str) -> Iterator[str]:
-        """Words that share the first letter and one half with a word, or all but the first letter."""
+        """Words of about the same length that share the first letter and one half with a word."""
+        text = self.text
         start, end = self.region(word[0])
-        half = len(word) // 2
-        at = self.text.find(f"\n{word[:half]}", start, end)
-        while at >= 0 and self.text.startswith(word[:half], at + 1):
-            stop = self.text.find("\n", at + 1)
-            yield self.text[at + 1 : stop]
-            at = stop
-        ending = f"{word[half:]}\n"
-        at = self.text.find(ending, start, end)
+        size = len(word)
+        half = size // 2
+        head, tail = word[:half], f"{word[half:]}\n"
+        at = text.find(f"\n{head}", start, end)
+        if at >= 0:
+            last = text.find(f"\n{head[:-1]}{chr(ord(head[-1]) + 1)}", at, end)
+            for other in text[at + 1 : last if last >= 0 else end].split("\n"):
+                if -2 < len(other) - size < 2:
+                    yield other
+        at = text.find(tail, start, end)
         while at >= 0:
-            yield self.text[self.text.rfind("\n", 0, at) + 1 : at + len(ending) - 1]
-            at = self.text.find(ending, at + 1, end)
+            first = text.rfind("\n", start, at) + 1
+            if half - 2 < at - first < half + 2:
+                yield text[first : at + len(tail) - 1]
+            at = text.find(tail, at + 1, end)
+        swapped = word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :]
+        if swapped in self:
+            yield swapped
+
+    def with_another_first_letter(self, word: str) -> Iterator[str]:
+        """Words that are this one with its first letter wrong, missing, too many, or after the second."""
         rest = word[1:]
-        for other in (word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :], rest, rest[0] + word[0] + rest[1:], *(c + tail for c in _LETTERS for tail in (word, rest))):
+        for other in (rest, rest[0] + word[0] + rest[1:], *(c + tail for c in _LETTERS for tail in (word, rest))):
             if other in self:
                 yield other
 

@@ -96,6 +96,8 @@ class Misspelling(Rule):
             if block.quoted or block.kind == "cell":
                 continue
             for token in block.tokens:
+                if token.lower not in strange and "-" not in token.text:
+                    continue
                 for start, text in _parts(token):
                     word = text.lower()
                     if word not in strange or word in links or (text != token.text and word in PREFIXES):
