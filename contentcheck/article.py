@@ -83,5 +83,8 @@ def _sections(document: Document) -> list[dict[str, Any]]:
     for block in document.main:
         if block.kind in PROSE:
             prose.setdefault(block.heading.index if block.heading is not None else -1, []).append(block)
-    grades = {document.blocks[n].text if n >= 0 else "": indices(count(blocks)).get("flesch_kincaid_grade") for n, blocks in prose.items()}
-    return [{"heading": heading, "words": words, "uses": uses, "grade": grades.get(heading)} for heading, uses, words in sections(document)]
+    grades = {n: indices(count(blocks)).get("flesch_kincaid_grade") for n, blocks in prose.items()}
+    headings = [b.index for b in document.main if b.kind == "heading"]
+    rows = sections(document)
+    of = [*([-1] if len(rows) > len(headings) else []), *headings]  # what stands before the first heading is a section too
+    return [{"heading": heading, "words": words, "uses": uses, "grade": grades.get(n)} for n, (heading, uses, words) in zip(of, rows, strict=True)]

@@ -101,6 +101,12 @@ def fix_file(engine: Engine, path: Path, name: str, *, write: bool = True) -> tu
     return before, after, count
 
 
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Writes beside the file, then takes its place; a link stays a link."""
     target = path.resolve()
@@ -109,8 +115,7 @@ def replace_file(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
-        if mode is not None:
-            os.chmod(name, mode & 0o7777)
+        os.chmod(name, mode & 0o7777 if mode is not None else 0o666 & ~_umask())
         os.replace(name, target)
     except BaseException:
         os.unlink(name)

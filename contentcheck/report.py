@@ -102,9 +102,9 @@ class DocumentResult:
     findings: list[Reported]
     suppressed: int = 0
     known: int = 0
-    settled: list[tuple[Reported, Decision]] = field(default_factory=list)
+    settled: list[tuple[Reported, Decision]] = field(default_factory=list, compare=False, repr=False)
     """Findings that people have settled, and what settled them; counted in `suppressed`, not in the JSON."""
-    article: Article | Callable[[], Article] | None = None
+    article: Article | Callable[[], Article] | None = field(default=None, compare=False, repr=False)
     """Its text, where a format shows it, or what makes it when it is asked for; not in the JSON."""
 
     def to_dict(self) -> dict[str, Any]:

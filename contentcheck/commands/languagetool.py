@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -59,7 +60,7 @@ def _fetch(repository: str, folder: Path, path: str, checksum: str) -> str:
     try:
         with urlopen(f"{repository}/{path}", timeout=_PATIENCE) as answer:
             data: bytes = answer.read()
-    except (URLError, OSError, ValueError) as error:
+    except (URLError, OSError, ValueError, HTTPException) as error:
         return f"{path}: {getattr(error, 'reason', None) or error}"
     if hashlib.sha256(data).hexdigest() != checksum:
         return f"{path}: its checksum is not the one that contentcheck knows"

@@ -29,8 +29,6 @@ _RANK = {"error": 0, "warning": 1, "info": 2}
 class Format:
     """Writes one page with all articles."""
 
-    keeps_text = True
-
     def __init__(self, out: TextIO) -> None:
         self.out = out
         self.titles: dict[str, str] = {}
@@ -128,7 +126,7 @@ def _article(result: DocumentResult, titles: dict[str, str], number: int) -> dic
         "phrases": text.phrases if text else [],
         "sections": _bars(text.sections) if text else [],
         "hardest": text.hardest if text else [],
-        "outline": [(depth, level, heading, line, [c for c in shown if c["line"] == line and c["area"] == "structure"]) for depth, level, heading, line in text.headings] if text else [],
+        "outline": [(depth, level, heading, line, [c for c in shown if c["line"] == line and c["area"] == "structure" and not c["whole"] and (c["excerpt"] in heading or heading in c["excerpt"])]) for depth, level, heading, line in text.headings] if text else [],
         "description": text.description if text else "",
     }
 

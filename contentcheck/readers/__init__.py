@@ -23,7 +23,7 @@ FORMATS = {
 """Endings of files that are read, and that are looked for in folders."""
 
 _LATER = {
-    ".doc": "old Word files cannot be read; save it as .docx, then as .html or .txt",
+    ".doc": "old Word files cannot be read; save it as .docx",
     ".pdf": "PDF files cannot be read; give the text that it was made from",
     ".odt": "OpenDocument files cannot be read; save it as .html or .txt",
     ".rtf": "RTF files cannot be read; save it as .html or .txt",

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..document import Block, Document, Image, Link, Value
+from ..document import Block, Document, Image, Link, Value, arrange
 from .links import bare_links, unwrap
 from .prose import Prose
 from .word import Package, Paragraph, heading_of, list_of, style_of
@@ -50,7 +50,8 @@ class _Reader:
                 if block is not None:
                     block.zone = "references"
                     footnotes.setdefault(number, block)
-        document = Document("\n".join(self.lines), self.path, format="docx", blocks=tuple(self.blocks), links=tuple(self.links), images=tuple(self.images), footnotes=footnotes, carries=_CARRIES)
+        document = Document("\n".join(self.lines), self.path, format="docx", blocks=arrange(self.blocks), links=tuple(self.links), images=tuple(self.images), footnotes=footnotes, carries=_CARRIES)
+        document.anchors = frozenset(self.package.bookmarks())
         document.meta = self._meta()
         return document
 
@@ -59,9 +60,9 @@ class _Reader:
         start = self.at
         self.lines.append(text)
         self.at += len(text) + 1
-        for position, name, alt in paragraph.images:
+        for position, name, alt, decorative in paragraph.images:
             at = start + position
-            self.images.append(Image(name, alt, at, at, at, at))
+            self.images.append(Image(name, alt, at, at, at, at, decorative=decorative))
         skip = len(text) - len(text.lstrip())
         level = heading_of(paragraph.element, self.package.styles)
         listed = list_of(paragraph.element, self.package.styles) if level is None else None

@@ -9,7 +9,7 @@ from bs4 import Tag
 from bs4.element import CData, Comment as HtmlComment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
 from ..document import Block, Comment, Document, Image, Leftover, Link, Note, arrange
-from . import pagemeta
+from . import pagemeta, pasted
 from .links import bare_links, unwrap
 from .mainpart import find_main, is_boilerplate, is_hidden, prose_of
 from .prose import Prose
@@ -27,10 +27,7 @@ _MARKUP = (HtmlComment, Declaration, Doctype, ProcessingInstruction)
 _BINDINGS = frozenset(("data-bind", "data-field", "ng-bind", "v-text", "x-text"))  # attributes by which a script would fill an element
 _AROUND = frozenset(("[document]", "div", "blockquote", "section", "center"))
 """Tags in which classic WordPress makes paragraphs of blank lines."""
-_WEIGHT = re.compile(r"font-weight:\s*(\w+)", re.I)
-_WORD_LEVEL = re.compile(r"mso-list:[^;]*\blevel(\d)", re.I)
 _BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
-_BOLD = frozenset(("b", "strong"))
 _LAYOUT_CELL = 400  # characters; a cell with more holds prose: the table is there for the layout
 _TOO_LITTLE = 40  # words; a page with fewer in its main part was misread, or has none
 _DEPTH = 2000  # a page nested deeper than this is damaged
@@ -185,7 +182,12 @@ class _Reader:
                 return
             self._open("paragraph", 0, 0)
         assert self.prose is not None
+        low = self.prose.length
         self.prose.add(piece, start + self.offset, end + self.offset)
+        if "://" in piece:
+            joined = self.prose.text[low:]
+            for a, b in bare_links(joined):
+                self.pending.append((joined[a:b], self._source(low + a), self._source(low + b - 1) + 1, low + a, low + b, "auto"))
 
     def _source(self, at: int) -> int:
         assert self.prose is not None
@@ -209,8 +211,8 @@ class _Reader:
         if is_hidden(tag):
             return
         if name not in _BLOCK:
-            if "mso-list:ignore" in str(tag.get("style") or "").lower().replace(" ", ""):
-                return  # the bullet that Word writes as text
+            if pasted.is_bullet(tag):
+                return
             self._inline(tag, depth)
             return
         self._close()
@@ -237,7 +239,7 @@ class _Reader:
             level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1].isdigit() else 0
             kind = "heading" if level else _KINDS.get(name, "quote" if self.quoted else "paragraph")
             if name == "p":
-                kind, level = self._pasted(tag, kind)
+                kind, level, self.word_level = pasted.paragraph(tag, kind)
             if name in _KINDS or level or name in ("p", "dd"):
                 self._open(kind, self.soup.start_of(tag) + self.offset, level)
                 self._children(tag, depth)
@@ -250,20 +252,6 @@ class _Reader:
         if listed:
             self.lists.pop()
         self.zone, self.quoted, self.kind, self.level, self.cell = saved
-
-    def _pasted(self, tag: Tag, kind: str) -> tuple[str, int]:
-        """(kind, level) of a paragraph: in an item it is the item; Word writes title and items as paragraphs with a class."""
-        parent = tag.parent
-        if kind == "paragraph" and parent is not None and parent.name == "li" and parent.find(True) is tag:
-            return "item", 0
-        names = " ".join(tag.get_attribute_list("class")).lower() if tag.get("class") else ""
-        if "msotitle" in names:
-            return "heading", 1
-        if "msolist" in names or "mso-list" in str(tag.get("style") or ""):
-            depth = _WORD_LEVEL.search(str(tag.get("style") or ""))
-            self.word_level = int(depth[1]) if depth else 1
-            return "item", 0
-        return kind, 0
 
     def _line_break(self, tag: Tag) -> None:
         """One break is a space; two in a row are a new paragraph."""
@@ -325,8 +313,7 @@ class _Reader:
             return
         if prose is None or prose is not self.prose:
             return
-        weight = _WEIGHT.search(str(tag["style"])) if tag.get("style") else None
-        if weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900") if weight else tag.name in _BOLD:
+        if pasted.is_bold(tag):
             self.bold.append((low, prose.length))
         elif tag.name in ("code", "kbd", "samp"):
             self.code.append((low, prose.length))
@@ -372,6 +359,7 @@ class _Reader:
             return
         runs, cut = prose.finish()
         if not runs and not empty:
+            self.word_level = 0
             return
         start = self.place or (runs[0].start if runs else 0)
         block = Block(self.kind, runs, self.level, start, runs[-1].end if runs else start + 4)

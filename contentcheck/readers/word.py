@@ -20,6 +20,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_ORNAMENT = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _MOST = 60_000_000
 """Bytes that a part may have when it is unpacked."""
@@ -50,8 +51,8 @@ class Paragraph:
     links: list[tuple[int, int, str]] = field(default_factory=list)
     """(start, end, address)"""
     footnotes: list[tuple[int, str]] = field(default_factory=list)
-    images: list[tuple[int, str, str | None]] = field(default_factory=list)
-    """(position, name, alternative text)"""
+    images: list[tuple[int, str, str | None, bool]] = field(default_factory=list)
+    """(position, name, alternative text, whether it is marked as decorative)"""
     cell: tuple[int, int, int] | None = None
 
 
@@ -107,14 +108,19 @@ class Package:
         return list(_Walk(self.targets).blocks(self.body.find(W + "body"), None))
 
     def footnotes(self) -> dict[str, list[Paragraph]]:
-        """Id -> the paragraphs of a footnote."""
-        root = self.part("word/footnotes.xml")
-        targets = _targets(self.part("word/_rels/footnotes.xml.rels"))
+        """Id -> the paragraphs of a footnote; those of endnotes have an `e` before their number."""
         found: dict[str, list[Paragraph]] = {}
-        for note in root.iterfind(W + "footnote") if root is not None else ():
-            if note.get(W + "type") in (None, "normal"):
-                found[note.get(W + "id") or ""] = list(_Walk(targets).blocks(note, None))
+        for kind, prefix in (("footnote", ""), ("endnote", "e")):
+            root = self.part(f"word/{kind}s.xml")
+            targets = _targets(self.part(f"word/_rels/{kind}s.xml.rels"))
+            for note in root.iterfind(W + kind) if root is not None else ():
+                if note.get(W + "type") in (None, "normal"):
+                    found[prefix + (note.get(W + "id") or "")] = list(_Walk(targets).blocks(note, None))
         return found
+
+    def bookmarks(self) -> set[str]:
+        """The names that a link inside the document may point to."""
+        return {mark.get(W + "name") or "" for mark in self.body.iter(W + "bookmarkStart")}
 
 
 class _Walk:
@@ -144,12 +150,12 @@ class _Walk:
         made = Paragraph(element, cell=cell)
         boxes: list[Any] = []
         fields: list[list[Any]] = []  # open fields: [instruction, start of its result or None]
-        self._inline(element, made, boxes, fields, "")
+        self._inline(element, made, boxes, fields)
         yield made
         for box in boxes:
             yield from self.blocks(box, cell)
 
-    def _inline(self, parent: Any, made: Paragraph, boxes: list[Any], fields: list[list[Any]], target: str) -> None:
+    def _inline(self, parent: Any, made: Paragraph, boxes: list[Any], fields: list[list[Any]]) -> None:
         for child in parent.iterchildren():
             if child.tag == W + "r":
                 self._run(child, made, boxes, fields)
@@ -159,11 +165,11 @@ class _Walk:
                 start = len(made.text)
                 address = self.targets.get(child.get(R + "id") or "", "")
                 anchor = child.get(W + "anchor")
-                self._inline(child, made, boxes, fields, address)
+                self._inline(child, made, boxes, fields)
                 if address or anchor:
                     made.links.append((start, len(made.text), address or f"#{anchor}"))
             elif child.tag in _THROUGH:
-                self._inline(child, made, boxes, fields, target)
+                self._inline(child, made, boxes, fields)
 
     def _run(self, run: Any, made: Paragraph, boxes: list[Any], fields: list[list[Any]]) -> None:
         look = run.find(W + "rPr")
@@ -176,7 +182,7 @@ class _Walk:
             elif child.tag == W + "instrText":
                 if fields:
                     fields[-1][0] += child.text or ""
-            elif fields and fields[-1][1] is None:
+            elif any(started is None for _, started in fields):
                 continue  # between the start of a field and its result
             elif child.tag == W + "t":
                 self._put(made, run, child, child.text or "", bold)
@@ -184,6 +190,8 @@ class _Walk:
                 self._put(made, run, child, _AS[child.tag], bold)
             elif child.tag == W + "footnoteReference":
                 made.footnotes.append((len(made.text), child.get(W + "id") or ""))
+            elif child.tag == W + "endnoteReference":
+                made.footnotes.append((len(made.text), "e" + (child.get(W + "id") or "")))
             elif child.tag in (MC + "AlternateContent", W + "drawing", W + "pict", W + "object"):
                 self._picture(child, made, boxes)
 
@@ -207,7 +215,8 @@ class _Walk:
         boxes.extend(inner)
         if not inner:
             for about in chosen.iter(_WP + "docPr"):
-                made.images.append((len(made.text), about.get("name") or "", about.get("descr")))
+                ornament = next(about.iter(_ORNAMENT), None)
+                made.images.append((len(made.text), about.get("name") or "", about.get("descr"), ornament is not None and ornament.get("val") in ("1", "true")))
 
     @staticmethod
     def _put(made: Paragraph, run: Any, element: Any, text: str, bold: bool) -> None:
@@ -236,7 +245,6 @@ class Style:
     outline: int | None = None
     """Level of a heading, 1 to 9."""
     list_level: int | None = None
-    bold: bool = False
 
 
 def _styles(root: Any) -> dict[str, Style]:
@@ -250,7 +258,6 @@ def _styles(root: Any) -> dict[str, Style]:
         style.outline = level + 1 if level < 9 else int(number) if number.isdigit() and number != style.name else None
         listed = element.find(f"{W}pPr/{W}numPr")
         style.list_level = _level(listed) if listed is not None else None
-        style.bold = _is_on(element.find(f"{W}rPr/{W}b"))
         based = element.find(W + "basedOn")
         raw[element.get(W + "styleId") or ""] = (style, based.get(W + "val") or "" if based is not None else "")
     for style, parent in raw.values():

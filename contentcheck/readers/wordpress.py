@@ -21,6 +21,7 @@ _SEO = {
     "rank_math_focus_keyword": "keyphrase", "rank_math_description": "description", "rank_math_title": "seo-title",
 }  # fmt: skip
 _CARRIES = frozenset(("title", "author", "date", "description"))
+_SEAM = "]]><![CDATA["
 _Field = tuple[int, int]
 
 
@@ -58,7 +59,8 @@ def _items(source: str) -> Iterator[tuple[dict[str, _Field], dict[str, _Field]]]
     key = ""
     for token in _TOKEN.finditer(source):
         if token["cdata"] is not None:
-            inner = token.span("cdata")
+            start, end = token.span("cdata")
+            inner = (inner[0] if inner is not None else start, end)  # "]]>" is written as the end of one and the start of another
         elif token["name"] == "item":
             if token["close"] and fields is not None:
                 yield fields, keys
@@ -84,14 +86,14 @@ def _items(source: str) -> Iterator[tuple[dict[str, _Field], dict[str, _Field]]]
 
 def _text(source: str, fields: dict[str, _Field], name: str) -> str:
     place = fields.get(name)
-    return html.unescape(source[slice(*place)]).strip() if place else ""
+    return html.unescape(source[slice(*place)].replace(_SEAM, "")).strip() if place else ""
 
 
 def _post(source: str, path: str, fields: dict[str, _Field], keys: dict[str, _Field]) -> Document:
     start, end = fields.get("content:encoded", (0, 0))
-    body = source[start:end]
+    body = source[start:end].replace(_SEAM, " " * len(_SEAM))
     blank = _SHORTCODE.sub(lambda m: " " * len(m[0]) if _ATTRIBUTED.match(m[0]) else m[0], body) if "[" in body else body
-    document = read_fragment(source, start, end, path, text=blank, classic="<!-- wp:" not in body and "<p" not in body)
+    document = read_fragment(source, start, end, path, text=blank, classic="<!-- wp:" not in body and re.search(r"<p[\s>]", body) is None)
     document.part = _text(source, fields, "wp:post_name") or f"post-{_text(source, fields, 'wp:post_id')}"
     document.carries = _CARRIES
     for name, field in (("title", "title"), ("author", "dc:creator"), ("date", "wp:post_date"), ("slug", "wp:post_name"), ("canonical", "link")):

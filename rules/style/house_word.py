@@ -26,6 +26,8 @@ class HouseWord(Rule):
         Bad("⟦Self care⟧ is rest, and ⟦self care⟧'s cheap.", options={"words": ("self care > self-care",)}, fixed="Self-care is rest, and self-care's cheap."),
         Bad("We teach ⟦pilates⟧ and ⟦clean eating⟧.", options={"words": ("pilates > Pilates", "clean eating")}, fixed="We teach Pilates and clean eating."),
         Bad("Our ⟦clients⟧ rest.", options={"words": ("client > guest",)}, fixed="Our guests rest."),
+        Bad("Our ⟦massages⟧, and ⟦self  care⟧.", options={"words": ("massage > therapy", "self care > self-care")}, fixed="Our massages, and self-care."),
+        Good("A massage therapist rests.", options={"words": ("therapist > massage therapist",)}),
         Good("Self-care is rest, and Pilates helps.", options={"words": ("self care > self-care", "pilates > Pilates")}),
         Good("> Our clients rest, said the guest.\n\nThe `client` is at https://example.org/client.", options={"words": ("client > guest",)}),
     )
@@ -42,16 +44,16 @@ class HouseWord(Rule):
             for match in pattern.finditer(block.text):
                 if any(a < match.end() and match.start() < b for a, b in block.code) or any(x.kind == "auto" and x.block is block and x.at[0] <= match.start() < x.at[1] for x in document.links):
                     continue
-                right = better[match[1].lower()]
+                right = better[" ".join(match[1].lower().split())]
                 ending = match[2] or ""
                 written = f"{like(match[1], right)}{ending}"
-                if match[0] in (written, f"{right}{ending}"):
-                    continue
+                if match[0] in (written, f"{right}{ending}") or (match[1].lower() in right.lower() != match[1].lower() and right.lower() in block.text[max(0, match.start() - len(right)) : match.end() + len(right)].lower()):
+                    continue  # it is written so, or stands in what the house writes
                 start = match.start()
                 end = match.end(1) if ending[:1] in ("'", "’") else match.end()
                 written = written[: len(written) - len(ending)] if ending[:1] in ("'", "’") else written
                 told = f": write “{written}”" if right else ""
-                yield self.found(block, start, end, replacement=written if right else None, safe=True, values={"better": told})
+                yield self.found(block, start, end, replacement=written if right else None, safe=not ending or ending[0] in "'’" or (ending == "s" and not right.endswith(("s", "x", "z", "ch", "sh", "y"))), values={"better": told})
 
 
 @lru_cache(maxsize=32)

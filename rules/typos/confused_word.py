@@ -196,6 +196,7 @@ class ConfusedWord(Rule):
         Bad("It has a calming ⟦affect⟧ on the mind."),
         Bad("We offer ⟦complimentary⟧ therapies beside your treatment."),
         Bad("Good for pain ⟦relieve⟧ and a calm mind; a deep tissue ⟦message⟧ has a lasting ⟦affect⟧ of calm."),
+        Bad("We rest and so ⟦fourth⟧."),
         Bad("She ⟦use⟧ to wake early, twice a ⟦weak⟧, and hoped for less pain and ⟦less⟧ headaches."),
         Bad("The ⟦planter⟧ fasciitis, the ⟦carpel⟧ tunnel and the digestive ⟦track⟧."),
         Bad("The ⟦right⟧ knots melt. Tight knots are common, and tight muscles too; a tight muscle hurts."),
@@ -213,7 +214,7 @@ class ConfusedWord(Rule):
             told: set[int] = set()
             for _, pattern, meant in rows:
                 for match in re.finditer(pattern, block.text, re.I):
-                    group = 1 if match[1] else 2
+                    group = match.lastindex or 1
                     start, end = match.span(group)
                     if start in told:
                         continue
