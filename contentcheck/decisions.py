@@ -75,8 +75,13 @@ def add(path: Path, decision: Decision) -> None:
 
     text = path.read_text("utf-8") if path.is_file() else "# Findings that are settled, each with who, when and why. contentcheck reads this file; delete an entry to see its finding again.\n"
     values = {f.name: getattr(decision, f.name) for f in fields(decision) if getattr(decision, f.name)}
-    entry = "\n[[decision]]\n" + "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+    entry = "\n[[decision]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in values.items())
     replace_file(path, (text.rstrip() + "\n" + entry).encode("utf-8"))
+
+
+def toml(value: object) -> str:
+    """A string or a list of strings; the escapes of JSON are those of TOML, but for one character."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def apply(decisions: Sequence[Decision], findings: list[Reported], path: str) -> tuple[list[Reported], list[tuple[Reported, Decision]]]:
@@ -94,9 +99,10 @@ def apply(decisions: Sequence[Decision], findings: list[Reported], path: str) ->
     return kept, settled
 
 
-def named(path: str, root: Path) -> str:
-    """An article's path as an entry has it: relative to the file, with `/`."""
+def named(path: str, part: str | None, root: Path) -> str:
+    """An article as an entry has it: its path relative to the file, with `/`, and after `#` its part of an export."""
     try:
-        return Path(path).resolve().relative_to(root.resolve()).as_posix()
+        name = Path(path).resolve().relative_to(root.resolve()).as_posix()
     except (ValueError, OSError):
-        return Path(path).as_posix()
+        name = Path(path).as_posix()
+    return f"{name}#{part}" if part else name

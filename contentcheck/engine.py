@@ -126,12 +126,7 @@ class Engine:
         findings, suppressed = suppress.apply(document, findings, frozenset(self.names), frozenset(r.id for r in rules))
         if settings.min_confidence == "high":
             findings = [f for f in findings if f.confidence == "high"]
-        reported = report_findings(document, findings)
-        settled: list[Any] = []
-        if settings.decisions:
-            from .decisions import apply, named
-
-            reported, settled = apply(settings.decisions, reported, named(document.path, self.config.root))
+        reported, settled = self.unsettled(document, report_findings(document, findings), settings)
         result = result_of(document, reported, suppressed + len(settled))
         result.settled = settled
         if self.config.keep_text:
@@ -139,6 +134,14 @@ class Engine:
 
             result.article = article_of(document, reported)
         return result, errors, collected
+
+    def unsettled(self, document: Document, reported: list[Reported], settings: Settings) -> tuple[list[Reported], list[tuple[Reported, Any]]]:
+        """(findings that nobody has settled, those that somebody has, with the decision)."""
+        if not settings.decisions:
+            return reported, []
+        from .decisions import apply, named
+
+        return apply(settings.decisions, reported, named(document.path, document.part, self.config.root))
 
     def run_rules(self, document: Document, settings: Settings) -> tuple[list[Finding], list[RunError], list[tuple[str, str | None, str, Any]]]:
         """All findings, unsorted and before silencing."""
@@ -196,7 +199,7 @@ class Engine:
             mine = [f for f in findings if f.path == path and f.part == part]
             try:
                 data = (texts or {}).get(path)
-                document = next(d for d in readers.read(Path(path).read_bytes() if data is None else data, path, format=None if data is None else "markdown") if d.part == part)
+                document = next(d for d in readers.read(Path(path).read_bytes() if data is None else data, path, format=None if data is None else "markdown", wordpress=self.settings.wordpress) if d.part == part)
             except (OSError, ReadError, StopIteration):
                 errors.append(RunError("changed while contentcheck ran", path))
                 continue

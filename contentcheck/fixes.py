@@ -8,8 +8,10 @@ from pathlib import Path
 
 from . import readers, suppress
 from .config import Settings
+from .document import Document
 from .engine import Engine
 from .errors import ReadError
+from .report import report_findings
 from .rule import Edit, Finding
 
 _ROUNDS = 10
@@ -19,42 +21,47 @@ _BOM = b"\xef\xbb\xbf"
 def apply_edits(source: str, findings: Iterable[Finding]) -> tuple[str, int]:
     """The text with the safe fixes applied, and how many. Edits of one fix apply all or none; of two that
     overlap the earlier start wins, then the rule's id."""
-    edits, count = _choose(findings)
+    edits, count = chosen(findings)
     for edit in sorted(edits, reverse=True):
         source = source[: edit.start] + edit.text + source[edit.end :]
     return source, count
 
 
-def chosen(findings: Iterable[Finding]) -> list[Edit]:
-    """The edits that `apply_edits` applies."""
-    return _choose(findings)[0]
-
-
-def _choose(findings: Iterable[Finding]) -> tuple[list[Edit], int]:
-    chosen: list[Edit] = []
+def chosen(findings: Iterable[Finding]) -> tuple[list[Edit], int]:
+    """The edits of the safe fixes that apply, and of how many fixes they are."""
+    found: list[Edit] = []
     count = 0
     for finding in sorted(findings, key=lambda f: (f.start, f.rule, f.end)):
         if finding.fix is None or not finding.fix.safe:
             continue
         edits = finding.fix.edits
-        if any((a.start < b.end and b.start < a.end) or a.start == b.start for a in edits for b in chosen):
+        if any((a.start < b.end and b.start < a.end) or a.start == b.start for a in edits for b in found):
             continue
-        chosen.extend(edits)
+        found.extend(edits)
         count += 1
-    return chosen, count
+    return found, count
+
+
+def _open_findings(engine: Engine, document: Document, settings: Settings) -> list[Finding]:
+    """What nobody has silenced or settled."""
+    findings, _ = suppress.apply(document, engine.run_rules(document, settings)[0], frozenset(engine.names), frozenset())
+    if not settings.decisions:
+        return findings
+    kept, _ = engine.unsettled(document, report_findings(document, findings), settings)
+    left = {f.fingerprint for f in kept}
+    return [f for f in findings if f.fingerprint in left]
 
 
 def fix_text(engine: Engine, source: str, name: str, *, format: str, settings: Settings | None = None, folder: str | None = None) -> tuple[str, int]:
     """The text after all safe fixes, and how many were applied."""
     settings = settings or engine.config.settings(name)
-    known, total = frozenset(engine.names), 0
+    total = 0
     for _ in range(_ROUNDS):
-        documents = list(readers.read_text(source, name, format=format, folder=folder))
-        found: list[Finding] = []
-        for document in documents:
-            findings, _ = suppress.apply(document, engine.run_rules(document, settings)[0], known, frozenset())
-            found += findings
-        changed, count = apply_edits(source, found)
+        if format == "wordpress":
+            documents = list(readers.read(source.encode("utf-8", "surrogatepass"), name, format=format, wordpress=settings.wordpress))
+        else:
+            documents = list(readers.read_text(source, name, format=format, folder=folder))
+        changed, count = apply_edits(source, [f for document in documents for f in _open_findings(engine, document, settings)])
         if changed == source:
             break
         source, total = changed, total + count
@@ -65,17 +72,17 @@ def _fix_word(engine: Engine, data: bytes, name: str, settings: Settings) -> tup
     """(text before, text after, file after, number of fixes) of a Word file; what is replaced keeps its look."""
     from .formats.docx import fixed
 
-    known, total, before = frozenset(engine.names), 0, ""
-    for turn in range(_ROUNDS):
-        (document,) = readers.read(data, name)
-        before = document.source if not turn else before
-        findings, _ = suppress.apply(document, engine.run_rules(document, settings)[0], known, frozenset())
-        changed, count = apply_edits(document.source, findings)
-        if changed == document.source:
+    total = 0
+    (document,) = readers.read(data, name)
+    before = document.source
+    for _ in range(_ROUNDS):
+        edits, _count = chosen(_open_findings(engine, document, settings))
+        data, done = fixed(data, edits)
+        if not done:
             break
-        data = fixed(data, chosen(findings))
-        total += count
-    return before, next(iter(readers.read(data, name))).source, data, total
+        total += done
+        (document,) = readers.read(data, name)
+    return before, document.source, data, total
 
 
 def fix_file(engine: Engine, path: Path, name: str, *, write: bool = True) -> tuple[str, str, int]:

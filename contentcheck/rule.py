@@ -26,6 +26,10 @@ class Severity(StrEnum):
         return ("must fix", "should fix", "consider")[self.rank]
 
 
+WORDS = {severity.value: severity.words for severity in Severity}
+"""error -> must fix, and so on: what people read."""
+
+
 class Edit(NamedTuple):
     """Replace `source[start:end]` by `text`."""
 

@@ -165,7 +165,7 @@ def test_an_edit_changes_what_it_names_and_no_more(parts: list[str], data: st.Da
     text = Package(out.getvalue()).paragraphs()[0].text
     low = data.draw(st.integers(0, max(0, len(text) - 1)))
     high = data.draw(st.integers(low, len(text)))
-    after = fixed(out.getvalue(), [Edit(low, high, "x")])
+    after, _ = fixed(out.getvalue(), [Edit(low, high, "x")])
     wanted = text[:low] + "x" + text[high:] if not any(c in "\t\n-" for c in text[low:high]) else None
     if wanted is not None and (high > low or low > 0):
         assert Package(after).paragraphs()[0].text == wanted
@@ -225,3 +225,48 @@ def test_libreoffice_reads_the_same_text_and_opens_what_we_write(tmp_path: Path)
 def test_the_body_is_valid_xml_after_all() -> None:
     data = made(BODY)
     etree.fromstring(zipfile.ZipFile(io.BytesIO(commented(data, check(data).findings, "2026-11-24T00:00:00Z"))).read("word/document.xml"))
+
+
+def test_the_same_article_is_judged_alike_as_markdown_and_as_a_word_file() -> None:
+    word = docx.Document()
+    lines = ["# Stones", "", "## Conditions we treat", "", "Hot stone massage treats:", "", "- Arthritis", "- Sciatica", "- Depression", "", "## Benefits", "", "- Lower blood pressure", "- Fewer migraines"]
+    for line in filter(None, lines):
+        if line.startswith("#"):
+            word.add_heading(line.lstrip("# "), line.count("#"))
+        else:
+            word.add_paragraph(line.removeprefix("- "), style="List Bullet" if line.startswith("- ") else None)
+    out = io.BytesIO()
+    word.save(out)
+
+    def claims(result: Any) -> list[tuple[str, str, str]]:
+        return [(f.rule, f.severity, f.excerpt) for f in result.findings if f.rule.startswith("claims.")]
+
+    marked_down = Checker().check_text("\n".join(lines)).documents[0]
+    assert claims(check(out.getvalue())) == claims(marked_down) != []
+
+
+def test_an_endnote_supports_and_a_nested_field_says_nothing() -> None:
+    endnotes = FOOTNOTES.replace("footnote", "endnote")
+    body = '<w:p><w:r><w:t>Hot stones relieve arthritis pain.</w:t></w:r><w:r><w:endnoteReference w:id="2"/></w:r></w:p>'
+    assert [c["support"] for c in check(made(body, endnotes=endnotes)).claims] == ["cited"]
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    nested = f'<w:p><w:r><w:t>Dear </w:t></w:r>{field.format("begin")}<w:r><w:instrText> IF </w:instrText></w:r>{field.format("begin")}<w:r><w:instrText> MERGEFIELD x </w:instrText></w:r>{field.format("separate")}<w:r><w:t>male</w:t></w:r>{field.format("end")}{field.format("separate")}<w:r><w:t>Sir</w:t></w:r>{field.format("end")}</w:p>'
+    (document,) = read(made(nested), "a.docx")
+    assert document.blocks[0].text == "Dear Sir"
+
+
+def test_a_fix_over_a_line_break_is_done_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(made("<w:p><w:r><w:t>Warm the</w:t><w:br/><w:t>the room.</w:t></w:r></w:p>"))
+    done = run("check", "a.docx", "--fix", "--no-config")
+    assert "1 fixed" in done.stderr
+    assert Package((tmp_path / "a.docx").read_bytes()).paragraphs()[0].text == "Warm the room."
+
+
+def test_several_word_files_go_to_a_folder_and_piped_ones_nowhere(run: Run, tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.docx").write_bytes(made("<w:p><w:r><w:t>You will recieve tea.</w:t></w:r></w:p>"))
+    run("check", "x", "y", "--format", "docx", "-o", "out/", "--no-config")
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["a-2.checked.docx", "a.checked.docx"]
+    done = run("check", "-", "--stdin-name", "z.docx", "--format", "docx", "-o", "z.checked.docx", input=(tmp_path / "x/a.docx").read_bytes())
+    assert done.returncode == 2 and "piped in" in done.stderr

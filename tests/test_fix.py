@@ -86,6 +86,45 @@ def test_a_wrong_decision_file_is_told(folder: Path) -> None:
         Checker(Config.find(folder)).check(folder / "a.md")
 
 
+def test_what_is_settled_is_not_fixed(folder: Path) -> None:
+    (folder / "a.md").write_text("# Naps\n\n- You will recieve tea\n", "utf-8")
+    answered(folder, "s", "quoted", "q")
+    subprocess.run([sys.executable, "-m", "contentcheck", "check", "a.md", "--fix"], cwd=folder, check=False, capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert "recieve" in (folder / "a.md").read_text("utf-8")
+
+
+def test_a_reason_never_parts_a_paragraph_nor_changes_an_encoding(folder: Path) -> None:
+    text = "# Naps\r\n\r\nA first line that goes on\r\nand you will recieve tea.\r\n"
+    (folder / "a.md").write_bytes(text.encode())
+    answered(folder, "s", "quoted", "q")
+    assert (folder / "a.md").read_bytes() == text.encode()
+    assert (folder / "contentcheck-decisions.toml").stat().st_mode & 0o044
+    latin = "# Naps\n\nA caf\xe9 here.\n\nYou will recieve tea.\n".encode("latin-1")
+    (folder / "b.md").write_bytes(latin)
+    answered(folder, "s", "quoted", "q", name="b.md")
+    assert (folder / "b.md").read_bytes() == latin
+
+
+def test_the_configuration_stays_valid(folder: Path) -> None:
+    said = "[rules]\n'typos.misspelling' = {severity = \"warning\"}\n"
+    (folder / "contentcheck.toml").write_text(said, "utf-8")
+    done = answered(folder, "r", "q")
+    assert "add there" in done.stdout and (folder / "contentcheck.toml").read_text("utf-8") == said
+
+
+def test_markup_and_whole_articles_are_for_a_persons_hand(folder: Path) -> None:
+    (folder / "a.md").write_text("---\nauthor: Ann\n---\n\nA fine **massg**ae.\n", "utf-8")
+    before = (folder / "a.md").read_text("utf-8")
+    answered(folder, *["a"] * 6, "q")
+    assert (folder / "a.md").read_text("utf-8") == before
+
+
+def test_skipped_findings_are_still_there(folder: Path) -> None:
+    done = answered(folder, "k", "k", "k", "k", "k", "k")
+    assert done.returncode == 1 and "0 written, 4 left" in done.stdout
+    assert answered(folder, "s").returncode == 1  # the input ends where a reason is asked for
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminal")
 def test_on_a_terminal_an_edit_of_another_program_is_not_overwritten(folder: Path) -> None:
     import pty

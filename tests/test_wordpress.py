@@ -73,3 +73,23 @@ def test_findings_name_the_post_and_point_into_the_file(run: Run, tmp_path: Path
         for finding in document["findings"]:
             assert source[finding["start"]["offset"] : finding["end"]["offset"]] == finding["excerpt"]
     assert "recieve" in [f["excerpt"] for f in report["documents"][0]["findings"]]
+
+
+def test_what_stands_before_the_end_of_a_cdata_is_not_lost() -> None:
+    body = "<p>You will recieve a towel.</p><script>/* <![CDATA[ */ x /* ]]]]><![CDATA[> */</script><p>It is warm.</p>"
+    (document,) = read(export(post(body)), "export.xml")
+    assert [b.text for b in document.blocks] == ["You will recieve a towel.", "It is warm."]
+
+
+def test_a_picture_makes_no_paragraphs_and_a_bare_address_is_a_source() -> None:
+    (document,) = read(export(post("One is here.\n\n<pre>code</pre>\n\nTwo https://pubmed.ncbi.nlm.nih.gov/1/ is here.\n\nThree.")), "export.xml")
+    assert [b.text for b in document.blocks] == ["One is here.", "Two https://pubmed.ncbi.nlm.nih.gov/1/ is here.", "Three."]
+    assert [x.target for x in document.links] == ["https://pubmed.ncbi.nlm.nih.gov/1/"]
+
+
+def test_other_commands_read_pages_too_where_the_configuration_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "contentcheck.toml").write_text('wordpress = ["page"]\n', "utf-8")
+    (tmp_path / "export.xml").write_bytes(export(post("You will recieve tea.", type="page")))
+    assert run("keywords", "export.xml").returncode == 0
+    run("check", "export.xml", "--fix")
+    assert "You will receive tea." in (tmp_path / "export.xml").read_text("utf-8")

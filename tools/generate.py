@@ -21,7 +21,6 @@ def rules_table() -> str:
 
     lines = ["# The rules", "", "Made by `tools/generate.py` from the rules themselves; `contentcheck explain RULE` says more.", ""]
     pack = ""
-    words = {"error": "must fix", "warning": "should fix", "info": "consider"}
     for rule in packs.load([packs.bundled()])[0]:
         if rule.id.split(".")[0] != pack:
             pack = rule.id.split(".")[0]
@@ -30,7 +29,7 @@ def rules_table() -> str:
         suffix = next(s for s in ("py", "toml") if (packs.bundled() / rule.id.replace(".", "/").replace("-", "_")).with_suffix(f".{s}").exists())
         path = f"{rule.id.replace('.', '/').replace('-', '_')}.{suffix}"
         off = "" if rule.default else " (off)"
-        lines.append(f"| [{rule.id}]({path}) | {words[str(rule.severity)]}{off} | {rule.title} | {options} |")
+        lines.append(f"| [{rule.id}]({path}) | {rule.severity.words}{off} | {rule.title} | {options} |")
     return "\n".join(lines).replace("\n\n\n", "\n\n") + "\n"
 
 

@@ -79,7 +79,7 @@ def documents(engine: Engine, paths: list[str]) -> Iterator[tuple[str, Document]
             raise ReadError(f"{name}: {error.strerror}") from None
         settings = engine.config.settings(name)
         try:
-            for document in readers.read(data, name, folder=str(path.parent)):
+            for document in readers.read(data, name, folder=str(path.parent), wordpress=settings.wordpress):
                 document.settings = settings.house
                 if settings.house.keyphrase:
                     document.meta["keyphrase"] = Value(settings.house.keyphrase, 0, 0)

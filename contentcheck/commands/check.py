@@ -130,7 +130,7 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> tuple[list[format
 
             if not file:
                 raise ConfigError("--format docx writes a Word file: name it, as in --format docx -o draft.checked.docx")
-            outputs.append(docx.Format(Path(file), f"{today(options.today) or date.today().isoformat()}T00:00:00Z", options.verbose))
+            outputs.append(docx.Format(file, f"{today(options.today) or date.today().isoformat()}T00:00:00Z", options.verbose))
         elif file:
             outputs.append(formats.make(name, _open(file, stack)))
             pages += [Path(file)] * (name == "html")

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..analysis.worklist import Row, Worklist
 from ..config import LEDGER
+from ..decisions import toml
 from ..engine import Engine
 from ..errors import ConfigError
 from ..formats import excerpt, plain
@@ -123,7 +123,7 @@ def _append(path: Path, text: str, rows: Sequence[dict[str, object]], taken: set
             name, number = f"{base}-{number}", number + 1
         taken.add(name)
         values = {"id": name, **{k: v for k, v in row.items() if k != "id"}}
-        blocks.append("\n[[claim]]\n" + "".join(f"{key} = {_toml(value)}\n" for key, value in values.items() if key != "id" or value))
+        blocks.append("\n[[claim]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in values.items() if key != "id" or value))
     if blocks:
         try:
             replace_file(path, (text.rstrip() + "\n" + "".join(blocks)).encode("utf-8"))
@@ -131,8 +131,3 @@ def _append(path: Path, text: str, rows: Sequence[dict[str, object]], taken: set
             raise ConfigError(f"{path}: cannot be written ({error.strerror})") from None
     print(f"{path}: {len(rows)} claims added, {about}")
     return 0
-
-
-def _toml(value: object) -> str:
-    """A string or a list of strings; the escapes of JSON are those of TOML."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -12,9 +12,9 @@ from ..api import Checker
 from ..errors import ContentcheckError
 from ..formats import excerpt, plain
 from ..report import Report, Reported
+from ..rule import WORDS
 from . import configured
 
-_WORDS = {"error": "must fix", "warning": "should fix", "info": "consider"}
 _Row = tuple[str, Reported]
 _Keyed = tuple[str, str, Reported]
 """(article, path, finding)"""
@@ -35,23 +35,27 @@ def run(options: argparse.Namespace) -> int:
             if told and (title != "Still there" or options.verbose):
                 print(f"\n{title}")
                 for path, finding in told:
-                    print(f"  {plain(path)}:{finding.start.line}  {_WORDS[finding.severity]}  {plain(finding.message)}  “{excerpt(finding.excerpt)}”")
+                    print(f"  {plain(path)}:{finding.start.line}  {WORDS[finding.severity]}  {plain(finding.message)}  “{excerpt(finding.excerpt)}”")
     return 1 if any(f.severity == "error" for _, f in added) else 0
 
 
 def _report(checker: Checker, path: Path) -> Report:
     """A JSON report, or the report on an article."""
+    if path.is_dir():
+        raise ContentcheckError(f"{path}: of a folder, compare its reports: contentcheck check {path} --format json -o {path.name}.json")
     if path.suffix.lower() != ".json":
         report = checker.check(path)
-        if report.errors:
-            raise ContentcheckError(f"{path}: {report.errors[0].message}")
-        return report
-    try:
-        return Report.from_json(path.read_text("utf-8"))
-    except OSError as error:
-        raise ContentcheckError(f"{path}: {error.strerror or error}; is the path right?") from None
-    except (ValueError, KeyError, TypeError):
-        raise ContentcheckError(f"{path}: no report of contentcheck; write one with --format json -o {path.name}") from None
+    else:
+        try:
+            report = Report.from_json(path.read_text("utf-8-sig"))
+        except OSError as error:
+            raise ContentcheckError(f"{path}: {error.strerror or error}; is the path right?") from None
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise ContentcheckError(f"{path}: no report of contentcheck; write one with --format json -o {path.name}") from None
+    if report.errors:
+        first = report.errors[0]
+        raise ContentcheckError(f"{path}: not all of it was checked ({first.path or first.rule or ''}: {first.message}), so nothing can be said of what is gone")
+    return report
 
 
 def compare(old: Report, new: Report) -> tuple[list[_Row], list[_Row], list[_Row]]:
@@ -106,5 +110,5 @@ def sentence(old: Report, gone: list[_Row], added: list[_Row]) -> str:
         left, came = (sum(f.severity == level for _, f in rows) for rows in (gone, added))
         if before or came:
             rest = f"; {came} {'is' if came == 1 else 'are'} new" if came else "; none is new"
-            return f"{left} of {before} {_WORDS[level]} findings {'is' if left == 1 else 'are'} gone{rest}." if before else f"{came} {_WORDS[level]} findings are new; there were none."
+            return f"{left} of {before} {WORDS[level]} findings {'is' if left == 1 else 'are'} gone{rest}." if before else f"{came} {WORDS[level]} findings are new; there were none."
     return "Nothing must or should be fixed, before or after."

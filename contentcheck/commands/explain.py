@@ -10,7 +10,7 @@ from typing import Any
 
 from ..engine import Engine
 from ..errors import ConfigError, nearest
-from ..rule import Bad, Rule
+from ..rule import WORDS, Bad, Rule
 from . import configured
 
 
@@ -46,7 +46,7 @@ def _shown(rule: type[Rule]) -> dict[str, Any]:
     about, why = rule.doc()
     kinds = {kind: [_marked(" / ".join(e.texts)) for e in rule.examples if isinstance(e, Bad) is kind][:6] for kind in (True, False)}
     return {
-        "id": rule.id, "title": rule.title, "level": str(rule.severity), "severity": _SEVERITY[str(rule.severity)], "off": not rule.default, "about": about,
+        "id": rule.id, "title": rule.title, "level": str(rule.severity), "severity": WORDS[str(rule.severity)], "off": not rule.default, "about": about,
         "why": [" ".join(part.split()) for part in why.split("\n\n") if part.strip()], "law": [line.strip() for line in laws(rule.id)] if rule.id.startswith("claims.") else [],
         "measured": [line for line in measured(rule.id) if line], "bad": kinds[True], "good": kinds[False], "options": [(name, _toml(default)) for name, (_, default) in rule.options().items()],
     }  # fmt: skip
@@ -66,7 +66,6 @@ def _marked(text: str) -> list[tuple[str, bool]]:
     return parts
 
 
-_SEVERITY = {"error": "must fix", "warning": "should fix", "info": "consider"}
 
 
 def describe(rule: type[Rule]) -> str:
@@ -79,7 +78,7 @@ def describe(rule: type[Rule]) -> str:
         lines += ["Each finding says why in its data (because): the evidence that weighed most.", ""]
         said = laws(rule.id)
         lines += ["What the law says, where a profile is chosen (--profile):", *said, ""] if said else []
-    lines += [f"Severity: {rule.severity} ({_SEVERITY[str(rule.severity)]})", ""]
+    lines += [f"Severity: {rule.severity} ({WORDS[str(rule.severity)]})", ""]
     lines += measured(rule.id)
     for kind, word in ((True, "Marked"), (False, "Not marked")):
         shown = [e for e in rule.examples if isinstance(e, Bad) is kind]

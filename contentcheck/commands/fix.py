@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,10 +23,14 @@ from ..fixes import replace_file
 from ..formats import excerpt, plain
 from ..house import read_words
 from ..report import Reported
+from ..rule import WORDS
 from . import configured, today
 
-_WORDS = {"error": "must fix", "warning": "should fix", "info": "consider"}
 _COMMENTS = {".md": "<!-- {} -->", ".markdown": "<!-- {} -->", ".html": "<!-- {} -->", ".htm": "<!-- {} -->", ".mdx": "{{/* {} */}}"}
+_MARKUP = re.compile(r"[<>*_`\[\]&]")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_OPENS = re.compile(r"\s*<(?:p|h[1-6])\b[^>]*>[^<]*", re.I)
+"""A line of HTML up to the finding, where the line opens its paragraph."""
 _HELP = """  a  apply the first suggestion     1-9  apply that one        t  type what to write
   w  accept the word everywhere    c  this claim is approved (evidence ledger)
   s  settle it here, with a reason  e  settle these words everywhere   r  turn the rule off
@@ -47,46 +52,54 @@ class _Session:
     config: Callable[[], Config]
     day: str
     everything: bool
+    keeps: bool
+    """Whether the configuration and its files may be written: not with --no-config, which would not read them."""
     engine: Engine = field(init=False)
     data: bytes = b""
-    skipped: set[str] = field(default_factory=set)
-    done: list[_Change] = field(default_factory=list)
-    answers: int = 0
+    skipped: dict[tuple[str | None, str], str] = field(default_factory=dict)
+    """(part, fingerprint) of what was skipped -> its severity."""
+    done: list[list[_Change]] = field(default_factory=list)
+    """The changes of each answer."""
 
     def __post_init__(self) -> None:
         self.engine = Engine(self.config())
 
     def findings(self) -> list[Reported]:
         """What is still open, in reading order, of the article as it stands now."""
-        self.data = self.path.read_bytes()
+        try:
+            self.data = self.path.read_bytes()
+        except OSError as error:
+            raise ReadError(f"{self.path}: {error.strerror or error}; what was answered is kept") from None
         outcome = self.engine.check_file(self.path, str(self.path))
         if not outcome.results:
             raise ReadError(f"{self.path}: {outcome.errors[0].message if outcome.errors else 'no article'}")
-        found = [f for result in outcome.results for f in result.findings]
-        return [f for f in found if (self.everything or f.severity != "info") and f.fingerprint not in self.skipped]
+        found: list[Reported] = []
+        for result in outcome.results:
+            for finding in result.findings:
+                finding.part = result.part
+                found.append(finding)
+        return [f for f in found if (self.everything or f.severity != "info") and (f.part, f.fingerprint) not in self.skipped]
 
     def write(self, path: Path, data: bytes) -> None:
         before = path.read_bytes() if path.is_file() else None
         if path == self.path and before != self.data:
             raise ConfigError(f"{path} was changed by another program meanwhile: it is read again, and nothing was written")
         replace_file(path, data)
-        self.done.append(_Change(path, before, data))
-        self.answers += 1
+        self.done[-1].append(_Change(path, before, data))
 
     def undo(self) -> str:
         if not self.done:
             return "nothing to undo"
-        change = self.done[-1]
-        if not change.path.is_file() or change.path.read_bytes() != change.after:
-            return f"{change.path} was changed since: undo it there"
-        self.done.pop()
-        self.answers -= 1
-        if change.before is None:
-            change.path.unlink()
-        else:
-            replace_file(change.path, change.before)
+        for change in self.done[-1]:
+            if not change.path.is_file() or change.path.read_bytes() != change.after:
+                return f"{change.path} was changed since: undo it there"
+        for change in reversed(self.done.pop()):
+            if change.before is None:
+                change.path.unlink()
+            else:
+                replace_file(change.path, change.before)
         self.again()
-        return f"{change.path.name} is as it was"
+        return "the last answer is undone"
 
     def again(self) -> None:
         self.engine = Engine(self.config())
@@ -101,23 +114,20 @@ def run(options: argparse.Namespace) -> int:
     path = Path(options.path)
     if not path.is_file():
         raise ReadError(f"{path}: there is no such file")
-    session = _Session(path, lambda: configured(options), today(options.today) or date.today().isoformat(), options.verbose)
+    session = _Session(path, lambda: configured(options), today(options.today) or date.today().isoformat(), options.verbose, not options.no_config)
     print(_HELP)
     while True:
         found = session.findings()
-        if not found:
-            print(f"\nNothing is left to answer; {session.answers} written.")
-            return 0
-        if not _ask(session, found[0], len(found)):
-            left = session.findings()
-            print(f"\n{session.answers} written, {len(left) + len(session.skipped)} left; run it again to go on.")
-            return 1 if any(f.severity == "error" for f in left) else 0
+        if not found or not _ask(session, found[0], len(found)):
+            levels = [*(f.severity for f in session.findings()), *session.skipped.values()]
+            print(f"\n{len(session.done)} written, {len(levels)} left{'; run it again to go on' if levels else ''}.")
+            return 1 if "error" in levels else 0
 
 
 def _ask(session: _Session, finding: Reported, left: int) -> bool:
     """One finding, one answer; False ends it."""
     choices = _choices(finding)
-    print(f"\n{left} left · line {finding.start.line} · {_WORDS[finding.severity]}: {plain(finding.message)}  ({finding.rule})")
+    print(f"\n{left} left · line {finding.start.line} · {WORDS[finding.severity]}: {plain(finding.message)}  ({finding.rule})")
     print(f"   {_shown(session, finding)}")
     for number, choice in enumerate(choices, 1):
         print(f"   {number}  {excerpt(choice)}")
@@ -125,22 +135,26 @@ def _ask(session: _Session, finding: Reported, left: int) -> bool:
         print(f"   {plain(finding.suggestion)}")
     try:
         answer = input("> ").strip()
+        if answer == "u":
+            print(f"   {session.undo()}")
+            return True
+        session.done.append([])
+        return _do(session, finding, choices, answer)
     except EOFError:
         return False
-    try:
-        return _do(session, finding, choices, answer)
     except (ConfigError, OSError) as error:
         print(f"   {error}")
         return True
+    finally:
+        if session.done and not session.done[-1]:
+            session.done.pop()
 
 
 def _do(session: _Session, finding: Reported, choices: list[str], answer: str) -> bool:
     if answer == "q":
         return False
     if answer in ("", "k"):
-        session.skipped.add(finding.fingerprint)
-    elif answer == "u":
-        print(f"   {session.undo()}")
+        session.skipped[finding.part, finding.fingerprint] = finding.severity
     elif answer == "a" or (answer.isdigit() and 1 <= int(answer) <= len(choices)):
         number = 1 if answer == "a" else int(answer)
         if not choices:
@@ -166,8 +180,11 @@ def _do(session: _Session, finding: Reported, choices: list[str], answer: str) -
 
 def _choices(finding: Reported) -> list[str]:
     """What can be put in the place of the words: a fix, and suggestions that are such words."""
+    if finding.data.get("whole"):
+        return []
     fixes = [finding.fix["edits"][0]["text"]] if finding.fix and len(finding.fix["edits"]) == 1 else []
-    return list(dict.fromkeys([*fixes, *finding.suggestions]))[:9]
+    plain_words = not _MARKUP.search(finding.excerpt)  # what crosses markup is for a person's hand
+    return list(dict.fromkeys([*fixes, *(finding.suggestions if fixes or plain_words else ())]))[:9]
 
 
 def _shown(session: _Session, finding: Reported) -> str:
@@ -185,25 +202,43 @@ def _source(session: _Session) -> str:
     return decode(session.data)[0]
 
 
+def _utf8(session: _Session) -> tuple[bytes, str]:
+    """(byte order mark, text) of the article; an article in another encoding is not written."""
+    mark = b"\xef\xbb\xbf" if session.data.startswith(b"\xef\xbb\xbf") else b""
+    try:
+        return mark, session.data[len(mark) :].decode("utf-8")
+    except UnicodeDecodeError:
+        raise ConfigError(f"{session.path} is not UTF-8: save it as UTF-8 first") from None
+
+
+def _of_the_configuration(session: _Session) -> None:
+    if not session.keeps:
+        raise ConfigError("with --no-config nothing can be kept beside the article: run it without")
+
+
 def _replace(session: _Session, finding: Reported, text: str) -> None:
     from ..rule import Edit
 
+    if finding.data.get("whole") or (not finding.fix and finding.end.offset <= finding.start.offset):
+        raise ConfigError("this speaks of no words that could be replaced: change the article by hand, or settle it")
     start, end = (finding.fix["edits"][0]["start"], finding.fix["edits"][0]["end"]) if finding.fix and len(finding.fix["edits"]) == 1 else (finding.start.offset, finding.end.offset)
     if session.path.suffix.lower() == ".docx":
         from ..formats.docx import fixed
 
-        session.write(session.path, fixed(session.data, [Edit(start, end, text)]))
+        data, done = fixed(session.data, [Edit(start, end, text)])
+        if not done:
+            raise ConfigError("these words lie in a text box, a note, or on a break: change them in Word")
+        session.write(session.path, data)
         return
-    mark = b"\xef\xbb\xbf" if session.data.startswith(b"\xef\xbb\xbf") else b""
-    try:
-        source = session.data[len(mark) :].decode("utf-8")
-    except UnicodeDecodeError:
-        raise ConfigError(f"{session.path} is not UTF-8: save it as UTF-8 first") from None
+    mark, source = _utf8(session)
     session.write(session.path, mark + (source[:start] + text + source[end:]).encode("utf-8"))
 
 
 def _accept(session: _Session, word: str) -> None:
     """Adds a word to the list that the configuration names; where it names none, to one that is then named there."""
+    _of_the_configuration(session)
+    if not _WORD.fullmatch(word):
+        raise ConfigError("this is no single word: s settles it here, e everywhere")
     config = session.engine.config
     named = next((layer.path(layer.data["vocabulary"]["file"], config.root) for layer in reversed(config.layers) if "file" in layer.data.get("vocabulary", {})), None)
     path = named or session.root / "house-words.txt"
@@ -223,19 +258,24 @@ def _turn_off(session: _Session, rule: str) -> None:
 
 def _configure(session: _Session, table: str, name: str) -> None:
     """Writes a table behind what the configuration says."""
+    import tomllib
+
+    _of_the_configuration(session)
     path = session.engine.config.path or session.root / "contentcheck.toml"
     if path.name != "contentcheck.toml":
         raise ConfigError(f"{path} is yours to write: add\n{table}")
     text = path.read_text("utf-8") if path.is_file() else ""
-    if f"[{name}]" in text:
-        raise ConfigError(f"{path} has [{name}] already: add there\n{table.split(chr(10), 1)[1].rstrip()}")
-    session.write(path, (f"{text.rstrip()}\n\n{table}" if text.strip() else table).encode("utf-8"))
+    new = f"{text.rstrip()}\n\n{table}" if text.strip() else table
+    try:
+        tomllib.loads(new)
+    except tomllib.TOMLDecodeError:
+        raise ConfigError(f"{path} says something of {name} already: add there\n{table.split(chr(10), 1)[1].rstrip()}") from None
+    session.write(path, new.encode("utf-8"))
 
 
 def _approve(session: _Session, finding: Reported) -> None:
     """Puts a claim into the evidence ledger, with what a fact checker must know of it."""
-    import json
-
+    _of_the_configuration(session)
     if not finding.rule.startswith("claims."):
         raise ConfigError("this is no health claim: s settles it")
     asked = {"sources": "   its source (address, DOI or PMID): ", "reviewer": "   approved by: ", "expires": "   until (YYYY-MM-DD): "}
@@ -246,7 +286,7 @@ def _approve(session: _Session, finding: Reported) -> None:
     entry(row, "claims.toml")  # a wrong date is told before anything is written
     path = session.engine.config.ledger or session.root / "claims.toml"
     text = path.read_text("utf-8") if path.is_file() else "# Approved health claims: what may be said, on which evidence, until when.\n"
-    block = "\n[[claim]]\n" + "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in row.items())
+    block = "\n[[claim]]\n" + "".join(f"{key} = {decisions.toml(value)}\n" for key, value in row.items())
     session.write(path, (text.rstrip() + "\n" + block).encode("utf-8"))
     session.again()
 
@@ -257,25 +297,26 @@ def _settle(session: _Session, finding: Reported, reason: str) -> None:
     if comment is None or finding.data.get("whole") or "--" in reason or "*/" in reason:
         _decide(session, finding, reason, everywhere=False)
         return
-    source = _source(session)
+    mark, source = _utf8(session)
     start = source.rfind("\n", 0, finding.start.offset) + 1
     line = source[start : finding.start.offset]
-    if line[:1] in (" ", "\t", "|", "-", "*", ">") or source[max(0, start - 2) : start].strip():  # inside a list, a table, a paragraph
-        _decide(session, finding, reason, everywhere=False)
+    before = source[:start].removesuffix("\n").removesuffix("\r")
+    tagged = session.path.suffix.lower() in (".html", ".htm")
+    if (line[:1] in (" ", "\t", "|", "-", "*", ">") or (before and before[-1] not in "\r\n")) if not tagged else not _OPENS.fullmatch(line):
+        _decide(session, finding, reason, everywhere=False)  # inside a list, a table, a paragraph, a page of one line
         return
     end = "\r\n" if "\r\n" in source else "\n"
     text = comment.format(f"contentcheck: ignore {finding.rule} -- {' '.join(reason.split())}")
-    mark = b"\xef\xbb\xbf" if session.data.startswith(b"\xef\xbb\xbf") else b""
     session.write(session.path, mark + (source[:start] + text + end + end + source[start:]).encode("utf-8"))
 
 
 def _decide(session: _Session, finding: Reported, reason: str, *, everywhere: bool) -> None:
+    _of_the_configuration(session)
     path = session.root / decisions.FILE
     before = path.read_bytes() if path.is_file() else None
-    where = "" if everywhere else decisions.named(str(session.path), session.root)
+    where = "" if everywhere else decisions.named(str(session.path), finding.part, session.root)
     decisions.add(path, decisions.Decision(finding.rule, decisions.shortened(finding.excerpt), " ".join(reason.split()), where, "" if everywhere else finding.fingerprint, _who(), session.day))
-    session.done.append(_Change(path, before, path.read_bytes()))
-    session.answers += 1
+    session.done[-1].append(_Change(path, before, path.read_bytes()))
     session.again()
 
 

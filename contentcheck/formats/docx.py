@@ -6,6 +6,7 @@ are written anew. Comments of an earlier run are taken out first, so that none s
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
@@ -14,9 +15,9 @@ from typing import Any
 
 from lxml import etree
 
-from ..errors import ConfigError
+from ..errors import ConfigError, ReadError
 from ..fixes import replace_file
-from ..readers.word import Package, Paragraph, Piece, W
+from ..readers.word import MC, Package, Paragraph, Piece, W
 from ..report import DocumentResult, Reported, RunError, Summary
 from ..rule import Edit
 from . import Run
@@ -35,8 +36,14 @@ _NEW_COMMENTS = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:co
 class Format:
     """Writes each Word file that was checked, with comments, to a file or into a folder."""
 
-    def __init__(self, target: Path, date: str, verbose: bool) -> None:
-        self.target = target
+    def __init__(self, name: str, date: str, verbose: bool) -> None:
+        self.target = Path(name)
+        self.folder = name.endswith(("/", os.sep)) or self.target.is_dir()
+        if self.folder:
+            try:
+                self.target.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ConfigError(f"{name}: cannot be made ({error.strerror})") from None
         self.date = date
         self.verbose = verbose
         self.written: list[Path] = []
@@ -45,12 +52,19 @@ class Format:
         pass
 
     def document(self, result: DocumentResult) -> None:
+        source = Path(result.path)
         if result.format != "docx":
             raise ConfigError(f"{result.path}: no Word file, so there is nothing to write comments into; use --format html or terminal")
-        source = Path(result.path)
-        target = self.target / f"{source.stem}.checked.docx" if self.target.is_dir() else self.target
-        if target in self.written:
-            raise ConfigError(f"several Word files cannot all be written to {target}: name a folder that is there, with -o FOLDER/")
+        if not source.is_file():
+            raise ConfigError(f"{result.path}: comments are written into a file that is there, not into what was piped in")
+        target = self.target
+        if self.folder:
+            target = self.target / f"{source.stem}.checked.docx"
+            number = 2
+            while target in self.written:
+                target, number = self.target / f"{source.stem}-{number}.checked.docx", number + 1
+        elif self.written:
+            raise ConfigError(f"several Word files cannot all be written to {target}: name a folder, as in -o checked/")
         shown = [f for f in result.findings if self.verbose or f.severity != "info"]
         save(commented(source.read_bytes(), shown, self.date), target)
         self.written.append(target)
@@ -94,28 +108,35 @@ def commented(data: bytes, findings: Sequence[Reported], date: str) -> bytes:
     return _packed(package, changed)
 
 
-def fixed(data: bytes, edits: Iterable[Edit]) -> bytes:
-    """A Word file with some stretches of its text replaced; what is replaced keeps the look of its first character."""
+def fixed(data: bytes, edits: Iterable[Edit]) -> tuple[bytes, int]:
+    """A Word file with some stretches of its text replaced, and how many were: what is replaced keeps the look of its first
+    character; a stretch that is nothing but breaks and tabs, or lies in a note or a text box, is left as it is."""
     package = Package(data)
     paragraphs = package.paragraphs()
     starts = _starts(paragraphs)
+    done = 0
     for edit in sorted(edits, reverse=True):
         for start, paragraph in zip(starts, paragraphs, strict=True):
             if start <= edit.start and edit.end <= start + len(paragraph.text):
-                _replace(paragraph, edit.start - start, edit.end - start, edit.text)
+                done += _replace(paragraph, edit.start - start, edit.end - start, edit.text)
                 break
-    return _packed(package, {"word/document.xml": _xml(package.body)})
+    return (_packed(package, {"word/document.xml": _xml(package.body)}), done) if done else (data, 0)
 
 
-def _replace(paragraph: Paragraph, low: int, high: int, text: str) -> None:
+def _replace(paragraph: Paragraph, low: int, high: int, text: str) -> bool:
     touched = [p for p in paragraph.pieces if p.start < high and low < p.end] or [p for p in paragraph.pieces if p.end == low][-1:]
-    if not touched or any(p.element.tag != W + "t" for p in touched):
-        return
-    for n, piece in enumerate(touched):
+    texts = [p for p in touched if p.element.tag == W + "t"]
+    if not texts or any(a.tag == MC + "AlternateContent" for a in paragraph.element.iterancestors(MC + "AlternateContent")):
+        return False
+    for piece in touched:
+        if piece not in texts:
+            piece.element.getparent().remove(piece.element)
+    for n, piece in enumerate(texts):
         old = piece.element.text or ""
         a, b = max(0, low - piece.start), min(high, piece.end) - piece.start
         piece.element.text = old[:a] + (text if n == 0 else "") + old[max(a, b) :]
         piece.element.set(_SPACE, "preserve")
+    return True
 
 
 def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -130,10 +151,11 @@ def _paragraph_at(starts: Sequence[int], paragraphs: Sequence[Paragraph], findin
     """The paragraph of a finding; what speaks of the whole article goes to the first with text."""
     from bisect import bisect_right
 
-    if not finding.data.get("whole") and finding.end.offset > finding.start.offset:
+    if not finding.data.get("whole"):
         index = bisect_right(starts, finding.start.offset) - 1
-        if 0 <= index < len(paragraphs) and paragraphs[index].text:
+        if 0 <= index < len(paragraphs) and finding.start.offset <= starts[index] + len(paragraphs[index].text):
             return index
+        return next((n for n, p in reversed(list(enumerate(paragraphs))) if p.footnotes), 0)  # in a note: where one is referred to
     return next((n for n, p in enumerate(paragraphs) if p.text.strip()), 0)
 
 
@@ -228,6 +250,8 @@ def _comment(number: int, finding: Reported, date: str) -> Any:
 def _announced(package: Package) -> dict[str, bytes]:
     """The two lists that must name a part for comments that was not there."""
     types = package.part("[Content_Types].xml")
+    if types is None:
+        raise ReadError("[Content_Types].xml is missing in it: open it in Word and save it anew")
     etree.SubElement(types, _CT + "Override", {"PartName": "/word/comments.xml", "ContentType": _COMMENTS_TYPE})
     relations = package.part("word/_rels/document.xml.rels")
     if relations is None:

@@ -14,11 +14,11 @@ from typing import Any, TextIO
 from ..article import Article, Shown
 from ..errors import ConfigError
 from ..report import DocumentResult, Reported, RunError, Summary
+from ..rule import WORDS
 from ..verdict import AREAS, area_of
 from . import Run, excerpt
 
 _PAGE = Path(__file__).parent / "page"
-WORDS = {"error": "must fix", "warning": "should fix", "info": "consider"}
 LIGHTS = {"stop": "not ready", "look": "look again", "ready": "ready"}
 _VOICES = {"asserted": "said outright", "hedged": "hedged", "denied": "denied", "question": "asked", "attributed": "attributed", "testimonial": "a client’s words"}
 _SUPPORT = {"cited": "source beside it", "weak": "weak source", "none": "no source"}

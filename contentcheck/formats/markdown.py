@@ -5,13 +5,13 @@ import re
 from typing import TextIO
 
 from ..report import DocumentResult, Reported, RunError, Summary
+from ..rule import WORDS
 from ..verdict import AREAS
 from . import Run, excerpt
 
 _MOST = 800_000  # bytes; a job summary holds 1 MB
 _EACH = 50
 _LIGHTS = {"stop": "🔴 stop", "look": "🟡 look", "ready": "🟢 ready"}
-_WORDS = {"error": "must fix", "warning": "should fix", "info": "consider"}
 
 
 class Format:
@@ -24,7 +24,7 @@ class Format:
 
     def document(self, result: DocumentResult) -> None:
         areas = result.verdict["areas"]
-        counts = {level: sum(areas[a][level] for a in AREAS) for level in _WORDS}
+        counts = {level: sum(areas[a][level] for a in AREAS) for level in WORDS}
         name = f"{result.path}#{result.part}" if result.part else result.path
         lights = " · ".join(f"{area} {_LIGHTS[areas[area]['light']].split()[0]}" for area in AREAS)
         row = f"| {_cell(name)} | {_LIGHTS[result.verdict['light']]} | {counts['error']} | {counts['warning']} | {counts['info']} |\n"
@@ -33,7 +33,7 @@ class Format:
         shown.sort(key=lambda f: f.severity != "error")
         if shown:
             body.append("| line | | what | where |\n|---:|---|---|---|\n")
-            body += [f"| {f.start.line} | {_WORDS[f.severity]} | {_cell(f.message)} | {_cell(excerpt(f.excerpt))} |\n" for f in shown[:_EACH]]
+            body += [f"| {f.start.line} | {WORDS[f.severity]} | {_cell(f.message)} | {_cell(excerpt(f.excerpt))} |\n" for f in shown[:_EACH]]
             if len(shown) > _EACH:
                 body.append(f"\n… and {len(shown) - _EACH} more.\n")
             body.append("\n")

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
 from ..report import DocumentResult, Reported, RunError, Summary
+from ..rule import WORDS
 from ..verdict import AREAS, area_of
 from . import Run, excerpt, plain
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _STYLE = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _MARK = {"error": "✗", "warning": "!", "info": "·"}
-_WORDS = {"error": "must fix", "warning": "should fix", "info": "consider"}
 _LIGHT = {"stop": "bold red", "look": "yellow", "ready": "green"}
 
 
@@ -119,7 +119,7 @@ class Format:
             self.console.print(Text.assemble((f"{self.results} articles: ", "bold"), ", ".join(f"{self.lights[light]} {word}" for light, word in (("stop", "must not be published as they stand"), ("look", "need a look"), ("ready", "ready")) if self.lights[light])))
         for area in AREAS:
             self.console.print(self._area(area))
-        total = ", ".join(f"{getattr(summary, level)} {word}" for level, word in _WORDS.items())
+        total = ", ".join(f"{getattr(summary, level)} {word}" for level, word in WORDS.items())
         more = "  (-v shows what to consider)" if self.hidden and not self.run.quiet else ""
         light = "stop" if summary.error else "look" if summary.warning else "ready"
         self.console.print(Text.assemble((f"{light:<12} ", _LIGHT[light]), total, (more, "dim")))
@@ -132,9 +132,9 @@ class Format:
     def _area(self, area: str) -> Text:
         from rich.text import Text
 
-        counts = {level: self.areas[area, level] for level in _WORDS}
+        counts = {level: self.areas[area, level] for level in WORDS}
         light = "stop" if counts["error"] else "look" if counts["warning"] else "ready"
-        said = ", ".join(f"{n} {_WORDS[level]}" for level, n in counts.items() if n) or "nothing found"
+        said = ", ".join(f"{n} {WORDS[level]}" for level, n in counts.items() if n) or "nothing found"
         return Text.assemble(f"{area:<12} ", (f"{light:<6}", _LIGHT[light]), said)
 
 
