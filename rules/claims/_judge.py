@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from contentcheck.analysis.claims import Claim, claim_data, claims, weights
+from contentcheck.analysis.evidence import SHORT
 from contentcheck.analysis.frames import EFFECTS, TARGETS, frames, speaks_of_body
 from contentcheck.analysis.lexicon import read_terms
 from contentcheck.analysis.promise import acts, is_disclaimer, is_research, promises
@@ -152,7 +153,7 @@ def _verdicts(document: Document) -> list[Verdict]:
     sends_on = any(is_disclaimer(unit) for unit in units(document))
     for unit in units(document):
         claim = by_unit.get(id(unit))
-        verdict = _judge(unit, claim, about_health, sends_on)
+        verdict = _judge(unit, claim, about_health, sends_on, _EXCERPT if len(units(document)) < SHORT else 1.0)
         if document.house.law:
             verdict = by_law(document.house, unit, claim, verdict)
         if verdict is not None:
@@ -160,8 +161,13 @@ def _verdicts(document: Document) -> list[Verdict]:
     return found
 
 
-def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool) -> Verdict | None:
-    """What a unit breaks. `about_health`: the article speaks of health; `sends_on`: it sends its readers to a professional."""
+_EXCERPT = 0.6
+"""What the thresholds are multiplied by for a few sentences: half of the evidence, which is context, cannot be there."""
+
+
+def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool, ease: float) -> Verdict | None:
+    """What a unit breaks. `about_health`: the article speaks of health; `sends_on`: it sends its readers to a professional.
+    `ease`: what the thresholds are multiplied by."""
     text = unit.text
     if is_disclaimer(unit) or text.rstrip("\"”’) ").endswith("?"):
         return None
@@ -176,8 +182,8 @@ def _judge(unit: Unit, claim: Claim | None, about_health: bool, sends_on: bool) 
     cuts = weights()["thresholds"]
     cited = claim is not None and claim.support.kind == "cited"
     act = claim.act if claim is not None else 0.0
-    gated = act >= cuts["act"] and claim is not None and claim.kind != "fact" and promises(unit)
-    if gated and claim is not None and act < cuts.get(claim.kind, 0.0):
+    gated = act >= ease * cuts["act"] and claim is not None and claim.kind != "fact" and promises(unit)
+    if gated and claim is not None and act < ease * cuts.get(claim.kind, 0.0):
         gated = False  # vague promises and everyday functions need more evidence than conditions
     if gated and not about_health and (not unit.groups & _ABOUT_HEALTH or not speaks_of_body(unit)):
         gated = False  # "many benefits", where nothing else speaks of health
