@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--format", action="append", dest="formats", metavar="NAME[=FILE]", help=f"one of {', '.join(_FORMATS)}; may be given several times, =FILE writes to a file")
     check.add_argument("-o", "--output", metavar="FILE", help="write the report to a file; of HTML a folder too: an index, and a page for each article; of docx the Word file with comments")
+    check.add_argument("--compare", metavar="OLD.json", help="an earlier report: the HTML page says what is new and what is gone")
     check.add_argument("--open", action="store_true", help="show the HTML report in the browser")
     _settings(check)
     check.add_argument("--fail-on", choices=("error", "warning", "info", "never"), help="exit with 1 where a finding is at least this serious (error)")

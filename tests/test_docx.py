@@ -11,7 +11,7 @@ from typing import Any
 
 import docx
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from lxml import etree
 
 from contentcheck import Checker, ReadError
@@ -270,3 +270,28 @@ def test_several_word_files_go_to_a_folder_and_piped_ones_nowhere(run: Run, tmp_
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["a-2.checked.docx", "a.checked.docx"]
     done = run("check", "-", "--stdin-name", "z.docx", "--format", "docx", "-o", "z.checked.docx", input=(tmp_path / "x/a.docx").read_bytes())
     assert done.returncode == 2 and "piped in" in done.stderr
+
+
+_SENTENCES = st.sampled_from(["You will recieve a towel.", "Hot stone massage cures arthritis.", "The the room is warm 😀.", "Definately rest.", "A warm room", "It relieves back pain\tand stress."])
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Normal", "Heading 1", "Heading 2", "List Bullet", "List Number", "Quote", "table"]), st.lists(_SENTENCES, min_size=1, max_size=3), st.integers(1, 9)), min_size=1, max_size=8))
+@settings(max_examples=40, deadline=None)
+def test_in_any_file_comments_stand_on_their_words(parts: list[tuple[str, list[str], int]]) -> None:
+    word = docx.Document()
+    for style, sentences, cut in parts:
+        text = " ".join(sentences)
+        paragraph = word.add_table(1, 1).cell(0, 0).paragraphs[0] if style == "table" else word.add_paragraph(style=style)
+        for n, start in enumerate(range(0, len(text), cut)):  # Word cuts runs wherever it likes
+            paragraph.add_run(text[start : start + cut]).bold = n % 2 == 0
+    out = io.BytesIO()
+    word.save(out)
+    data = out.getvalue()
+    result = check(data)
+    after = commented(data, result.findings, "2026-11-24T00:00:00Z")
+    stand = sorted(words.replace("\t", "") for _, words in words_of_comments(after))
+    wanted = sorted(f.excerpt.replace("\t", "") for f in result.findings if not f.data.get("whole") and f.excerpt)
+    assert [w for w in wanted if w not in stand] == []
+    assert [p.text for p in Package(after).paragraphs()] == [p.text for p in Package(data).paragraphs()]
+    before, new = (zipfile.ZipFile(io.BytesIO(d)) for d in (data, after))
+    assert {n for n in before.namelist() if before.read(n) != new.read(n)} <= {"word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels", "word/comments.xml"}

@@ -15,6 +15,7 @@ from contentcheck import Report, check_text
 
 from .conftest import ROOT, Run
 
+LONG = "A warm room. " * 160_000
 HOSTILE = """# Naps </template><script>window.hacked = 1</script>
 
 <p onclick="window.hacked = 2">A nap cures insomnia &amp; more <img src=x onerror="window.hacked = 3"></p>
@@ -95,6 +96,16 @@ def test_a_report_shows_itself_in_a_notebook() -> None:
     assert "The text of this article is not kept here." in Report.from_json(report.to_json()).to_html()
 
 
+def test_the_page_says_what_changed_since_an_earlier_report(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Naps\n\nYou will recieve tea. Definately.\n", "utf-8")
+    run("check", "a.md", "--format", "json", "-o", "old.json", "--no-config")
+    (tmp_path / "a.md").write_text("# Naps\n\nYou will receive tea. Definately. Turmeric cures cancer.\n", "utf-8")
+    run("check", "a.md", "--format", "html", "-o", "report.html", "--compare", "old.json", "--no-config")
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert "Since the earlier report: 1 of 2 must fix findings is gone; 1 is new." in page
+    assert page.count("<em>new</em>") >= 1
+
+
 def test_open_without_a_page_says_what_to_give(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# Naps\n\nA warm room is nice.\n", "utf-8")
     done = run("check", "a.md", "--open")
@@ -163,3 +174,8 @@ def test_axe_finds_no_barrier_in_any_view(run: Run, tmp_path: Path, browser: Any
         tab.locator(".views a").nth(n).click()
         assert [v["id"] for v in tab.evaluate("axe.run()")["violations"]] == []
     tab.close()
+
+
+def test_a_line_of_two_megabytes_and_a_nul_are_shown(run: Run, tmp_path: Path) -> None:
+    page, tags = made(run, tmp_path, f"# Naps\n\n{LONG}\n")
+    assert (len("".join(tags.text)) > 2_000_000 and "Not ready" in page) or "Nothing stops it" in page or "Ready" in page

@@ -15,7 +15,7 @@ from .. import formats
 from ..engine import Engine, Outcome, finish
 from ..errors import ConfigError, ReadError, nearest
 from ..files import Skipped, expand
-from ..report import RunError, Summary
+from ..report import Report, RunError, Summary
 from ..run import Task, check_files, jobs_for, settle_memory
 from . import configured, today
 
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         outputs, on_screen, pages = _outputs(options, stack)
         color = {"auto": None, "always": True, "never": False}[options.color]
-        about = formats.Run(engine.settings.profiles, options.verbose, options.quiet, color, None, {c.id: c.title for c in engine.classes})
+        about = formats.Run(engine.settings.profiles, options.verbose, options.quiet, color, None, {c.id: c.title for c in engine.classes}, _earlier(options.compare))
         for output in outputs:
             output.begin(about)
         summary = Summary(skipped=skipped)
@@ -87,6 +87,15 @@ def run(options: argparse.Namespace) -> int:
     if options.open:
         _show(pages)
     return summary.exit_code
+
+
+def _earlier(name: str | None) -> Report | None:
+    """The report that a page is compared with."""
+    if name is None:
+        return None
+    from .compare import read_report
+
+    return read_report(Path(name))
 
 
 def _show(pages: list[Path]) -> None:

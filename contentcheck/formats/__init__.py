@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol, TextIO
 
-from ..report import DocumentResult, Reported, RunError, Summary
+from ..report import DocumentResult, Report, Reported, RunError, Summary
 
 NAMES = ("terminal", "html", "docx", "json", "jsonl", "github", "markdown")
 TEXT = ("html",)
@@ -28,6 +28,8 @@ class Run:
     width: int | None = None
     titles: dict[str, str] = field(default_factory=dict)
     """Rule id -> title in plain words."""
+    old: Report | None = None
+    """An earlier report to compare with."""
 
 
 class Format(Protocol):

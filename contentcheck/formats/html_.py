@@ -13,7 +13,7 @@ from typing import Any, TextIO
 
 from ..article import Article, Shown
 from ..errors import ConfigError
-from ..report import DocumentResult, Reported, RunError, Summary
+from ..report import DocumentResult, Report, Reported, RunError, Summary
 from ..rule import WORDS
 from ..verdict import AREAS, area_of
 from . import Run, excerpt
@@ -31,14 +31,14 @@ class Format:
 
     def __init__(self, out: TextIO) -> None:
         self.out = out
-        self.titles: dict[str, str] = {}
+        self.run = Run()
         self.articles: list[dict[str, Any]] = []
 
     def begin(self, run: Run) -> None:
-        self.titles = run.titles
+        self.run = run
 
     def document(self, result: DocumentResult) -> None:
-        self.articles.append(_article(result, self.titles, len(self.articles)))
+        self.articles.append(_article(result, self.run, len(self.articles)))
 
     def end(self, summary: Summary, site: list[Reported], errors: list[RunError]) -> None:
         articles = sorted(self.articles, key=_worst_first)
@@ -50,7 +50,7 @@ class Folder(Format):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.titles = {}
+        self.run = Run()
         self.articles = []
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ class Folder(Format):
             raise ConfigError(f"{folder}: cannot be made ({error.strerror})") from None
 
     def document(self, result: DocumentResult) -> None:
-        article = _article(result, self.titles, len(self.articles))
+        article = _article(result, self.run, len(self.articles))
         name = re.sub(r"[^\w.-]+", "-", article["name"]).strip("-.")[-80:] or "article"
         article["file"] = f"{len(self.articles) + 1:04d}-{name}.html"
         self._write(article["file"], _render(articles=[article], index=False, summary=None, site=[], errors=[], files=False))
@@ -98,11 +98,15 @@ def _worst_first(article: dict[str, Any]) -> tuple[int, int, int]:
     return -counts["error"], -counts["warning"], article["number"]
 
 
-def _article(result: DocumentResult, titles: dict[str, str], number: int) -> dict[str, Any]:
+def _article(result: DocumentResult, run: Run, number: int) -> dict[str, Any]:
+    titles = run.titles
     areas = result.verdict["areas"]
     counts = {level: sum(areas[a][level] for a in AREAS) for level in WORDS}
     text = result.article() if callable(result.article) else result.article
     shown = [_card(f, n, titles) for n, f in enumerate(result.findings)]
+    change, new = _since(result, run.old)
+    for card in shown:
+        card["new"] = card["fingerprint"] in new
     first = [c for fingerprint in result.verdict["first"] for c in shown if c["fingerprint"] == fingerprint]
     return {
         "number": number,
@@ -112,6 +116,7 @@ def _article(result: DocumentResult, titles: dict[str, str], number: int) -> dic
         "lights": {a: areas[a] for a in AREAS},
         "counts": counts,
         "sentence": _sentence(result.verdict["light"], counts),
+        "change": change,
         "words": result.metrics.get("words", 0),
         "metrics": result.metrics,
         "notes": [n["message"] for n in result.notes],
@@ -129,6 +134,20 @@ def _article(result: DocumentResult, titles: dict[str, str], number: int) -> dic
         "outline": [(depth, level, heading, line, [c for c in shown if c["line"] == line and c["area"] == "structure" and not c["whole"] and (c["excerpt"] in heading or heading in c["excerpt"])]) for depth, level, heading, line in text.headings] if text else [],
         "description": text.description if text else "",
     }
+
+
+def _since(result: DocumentResult, old: Report | None) -> tuple[str, set[str]]:
+    """(what changed since an earlier report in one sentence, fingerprints of what is new)."""
+    if old is None:
+        return "", set()
+    from ..progress import compare, sentence
+
+    before = [d for d in old.documents if (d.path, d.part) == (result.path, result.part)] or (old.documents if len(old.documents) == 1 else [])
+    if not before:
+        return "This article is not in the earlier report.", set()
+    earlier = Report(documents=before)
+    gone, added, _ = compare(earlier, Report(documents=[result]))
+    return f"Since the earlier report: {sentence(earlier, gone, added)}", {f.fingerprint for _, f in added}
 
 
 def _sentence(light: str, counts: dict[str, int]) -> str:
