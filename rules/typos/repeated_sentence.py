@@ -19,7 +19,6 @@ class RepeatedSentence(Rule):
     words: int = 6
     examples = (
         Bad("Call us today to book your first session with our team.\n\nWe are open daily.\n\n⟦Call us today to book your first session with our team.⟧"),
-        Bad("Call us today to book your first session. We are open daily from nine to five.\n\nRest.\n\n⟦Call us today to book your first session. We are open daily from nine to five.⟧"),
         Bad("- Drink a glass of water before every single meal you eat.\n- Walk.\n- ⟦Drink a glass of water before every single meal you eat!⟧"),
         Good("As an affiliate we earn from qualifying purchases made here.\n\nRest.\n\nAs an affiliate we earn from qualifying purchases made here."),
         Good("Breathe in.\n\nHold.\n\nBreathe in."),
@@ -31,24 +30,11 @@ class RepeatedSentence(Rule):
         for block in document.main:
             if block.kind not in PROSE:
                 continue
-            again: list[tuple[Sentence, Sentence]] = []  # sentences in a row, each with its first
             for sentence in block.sentences:
                 key = tuple(t.lower for t in sentence.tokens)
                 if len(key) < self.words or sum(w[:1].isdigit() for w in key) >= 2 or not _DISCLOSES.isdisjoint(key):
                     continue
                 first = seen.setdefault(key, sentence)
-                if first is sentence:
-                    yield from self._told(document, again)
-                    again = []
-                else:
-                    again.append((sentence, first))
-            yield from self._told(document, again)
-
-    def _told(self, document: Document, again: list[tuple[Sentence, Sentence]]) -> Iterator[Finding]:
-        """One finding on sentences in a row."""
-        if not again:
-            return
-        here, last = again[0][0], again[-1][0]
-        places = [f.block.span(f.start, f.end) for _, f in again]
-        message = self.message if len(again) == 1 else "the same sentences stand in line {line} already"
-        yield self.found(here.block, here.start, last.end, values={"line": document.position(places[0][0])[0]}, related=places, message=message)
+                if first is not sentence:
+                    start, end = first.block.span(first.start, first.end)
+                    yield self.on_sentence(sentence, values={"line": document.position(start)[0]}, related=[(start, end)])
