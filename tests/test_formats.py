@@ -137,3 +137,10 @@ def test_several_formats_at_once(run: Run, articles: Path) -> None:
     assert "Do these first" in done.stdout
     assert json.loads((articles / "r.json").read_text("utf-8"))["summary"]["exit_code"] == 1
     assert "must fix" in (articles / "s.md").read_text("utf-8")
+
+
+def test_what_belongs_together_is_one_line_and_is_not_called_a_claim(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Naps\n\nCall us to book your first session. We are open daily from nine to five.\n\nRest.\n\nCall us to book your first session. We are open daily from nine to five.\n", "utf-8")
+    out = run("check", "a.md", "--no-config", "--format", "terminal").stdout
+    assert "the same sentence stands in line 3 already; and 1 more like it" in out
+    assert "claims without" not in out

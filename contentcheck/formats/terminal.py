@@ -81,13 +81,18 @@ class Format:
         first = findings[0]
         message, quote = first.message, excerpt(first.excerpt)
         place = _place(first)
+        of_claims = first.rule.startswith("claims.")
         if len(findings) > 1:
+            place = f"{first.start.line}–{findings[-1].start.line}" if findings[-1].start.line != first.start.line else place
+        if len(findings) > 1 and not of_claims:
+            message = f"{first.message}; and {len(findings) - 1} more like it"
+            quote = excerpt(", ".join(excerpt(f.excerpt, 30) for f in findings))
+        elif len(findings) > 1:
             kinds = Counter(f.data.get("about", "health claims") for f in findings)
             about = ", ".join(f"{n} about {kind}" if kind != "health claims" else f"{n} claims" for kind, n in kinds.most_common(3))
             where = f" under “{excerpt(first.section, 36)}”" if first.section else ""
             message = f"{len(findings)} claims without an acceptable source{where}: {about}"
-            place = f"{first.start.line}–{findings[-1].start.line}" if findings[-1].start.line != first.start.line else place
-        rule = first.rule if len(findings) == 1 else "claims"
+        rule = first.rule if len(findings) == 1 or not of_claims else "claims"
         if first.data.get("whole") or not first.excerpt.strip():
             quote = ""
         self._line(place.rjust(width), _MARK[first.severity], _STYLE[first.severity], message, quote, rule)

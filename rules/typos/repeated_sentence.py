@@ -37,4 +37,4 @@ class RepeatedSentence(Rule):
                 first = seen.setdefault(key, sentence)
                 if first is not sentence:
                     start, end = first.block.span(first.start, first.end)
-                    yield self.on_sentence(sentence, values={"line": document.position(start)[0]}, related=[(start, end)])
+                    yield self.on_sentence(sentence, values={"line": document.position(start)[0]}, related=[(start, end)], group=f"repeated:{block.index}")
