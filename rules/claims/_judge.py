@@ -22,6 +22,7 @@ from contentcheck.language.lazy import Lazy
 from contentcheck.rule import Finding, Rule, Severity
 
 from ._law import by_law, law_data, said_by_law
+from ._said import VAGUE, advice, nearest, what
 from ._verdict import ORDER, Verdict
 
 _ABOUT_HEALTH = frozenset((*TARGETS, "intervention", "therapy"))
@@ -249,9 +250,6 @@ def _on_condition(unit: Unit) -> bool:
     return lead or unit.treats or any(t == "condition" and e in ("effect_reduce", "effect_cure", "effect_help", "effect_improve") for e, t in frames(unit))
 
 
-_VAGUE_CONDITIONS = frozenset("chronic autoimmune bacterial inflammatory allergic viral menopausal depressive diabetic conditions condition disease diseases disorder disorders illness illnesses injury injuries ailment ailments".split())
-
-
 @cache
 def _everyday() -> frozenset[str]:
     return frozenset(read_terms(Path(__file__).parent / "lexicons" / "everyday.txt"))
@@ -265,7 +263,7 @@ def _named(unit: Unit) -> bool:
 def _of_kind(unit: Unit, claim: Claim) -> set[str]:
     """The rules that fit a claim of efficacy, by what it is about."""
     ids: set[str] = set()
-    conditions = [h for h in unit.hits if h.group == "condition" and h.entry not in _VAGUE_CONDITIONS]
+    conditions = [h for h in unit.hits if h.group == "condition" and h.entry not in VAGUE]
     conditions = [h for h in conditions if not any(o is not h and o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first for o in conditions)]
     if len({h.entry for h in conditions}) >= 3 and (unit.treats or acts(unit) or (unit.lead is not None and unit.lead.groups & set(EFFECTS)) or unit.groups & {"effect_cure", "effect_help", "effect_noun"}):
         ids.add("claims.condition-list")
@@ -352,64 +350,6 @@ def group_of(unit: Unit) -> str:
     """Claims under one heading fold into one line of a report."""
     heading = unit.block.heading
     return f"claims:{heading.index if heading is not None else 'top'}"
-
-
-_REACH = 7  # words between an effect and what it acts on, at most
-
-
-def what(unit: Unit, claim: Claim | None) -> str:
-    """What the claim is about, in the article's own words: at most three targets."""
-    order = ("condition", "symptom", "pseudoscience", "biomarker", "function", "body_part", "wellbeing")
-    tokens = unit.sentence.tokens
-    text = unit.block.text
-    effects = [h for h in unit.hits if h.group in EFFECTS]
-    acted_on = [h for h in unit.hits if any(1 <= h.first - e.last <= _REACH or (e.group == "effect_noun" and 1 <= e.first - h.last <= 2) for e in effects)]
-    for listed, group in [(listed, group) for listed in (acted_on, unit.hits) for group in order]:
-        hits = [h for h in listed if h.group == group]
-        if hits:
-            hits = [h for h in hits if h.entry not in _VAGUE_CONDITIONS] or hits
-            words = dict.fromkeys(text[tokens[h.first].start : tokens[h.last].end].lower().removesuffix("'s").removesuffix("’s") for h in hits)
-            names = [w for w in words if not any(w != o and w in o for o in words)]
-            return ", ".join(names[:3])
-    return "health"
-
-
-def nearest(claim: Claim | None) -> str:
-    """What the nearest source is and why it does not count."""
-    source = claim.support.source if claim is not None else None
-    said = claim.support.approval if claim is not None else None
-    if said is not None and said.state == "expired":
-        return f"its approval in the evidence ledger expired on {said.entry.expires}"
-    if said is not None and said.state == "waiting":
-        return f"the evidence ledger has it, but without {said.entry.waits_for()}"
-    if source is None:
-        return "no source stands near"
-    if source.grade == "own":
-        return "the link leads to your own site"
-    return f"the nearest link leads to {source.what}"
-
-
-_SOFTER = tuple(
-    (Lazy(pattern, re.I), softer)
-    for pattern, softer in (
-        (r"\bhelps? (?:to )?(?:treat|relieve|heal|cure|manage|reduce|ease|alleviate)\b", "may ease"),
-        (r"\b(?:cures|treats|heals|relieves|eliminates|alleviates)\b", "may ease"),
-        (r"\bis proven to\b|\bhas been (?:proven|shown) to\b|\bhas proven to\b", "may"),
-        (r"\b(?:improves|enhances|boosts)\b", "may improve"),
-        (r"\b(?:reduces|lowers|decreases)\b", "may reduce"),
-        (r"\bprevents\b", "may lower the risk of"),
-        (r"\bwill (?=\w)", "may "),
-    )
-)
-
-
-def advice(unit: Unit) -> str:
-    """What to do, with softer wording where one can be made from the sentence itself."""
-    for pattern, softer in _SOFTER:
-        match = pattern.search(unit.text)
-        if match:
-            return f"name an acceptable source, or write “{softer.strip()}” for “{match[0].strip()}”"
-    return "name an acceptable source beside it, soften it, or leave it out"
 
 
 def promise(rule: str, unit: Unit, claim: Claim | None) -> str:
