@@ -11,8 +11,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from .document import Document
 from .errors import ConfigError, nearest
-from .report import Reported
+from .report import Reported, report_findings
+from .rule import Finding
 
 FILE = "contentcheck-decisions.toml"
 
@@ -97,6 +99,14 @@ def apply(decisions: Sequence[Decision], findings: list[Reported], path: str) ->
         else:
             settled.append((finding, decision))
     return kept, settled
+
+
+def by_comments(document: Document, silenced: Sequence[tuple[Finding, str]]) -> list[tuple[Reported, Decision]]:
+    """What comments in the article have settled, as a page shows it."""
+    reasons = {id(finding): reason for finding, reason in silenced}
+    findings = [finding for finding, _ in silenced]
+    reported = report_findings(document, findings)  # puts the findings into reading order
+    return [(shown, Decision(shown.rule, shortened(shown.excerpt), reasons[id(finding)])) for finding, shown in zip(findings, reported, strict=True)]
 
 
 def named(path: str, part: str | None, root: Path) -> str:

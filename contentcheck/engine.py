@@ -123,15 +123,17 @@ class Engine:
         settings = settings or self.config.settings(document.path)
         findings, errors, collected = self.run_rules(document, settings)
         rules, _ = self.rules(settings)
-        findings, suppressed = suppress.apply(document, findings, frozenset(self.names), frozenset(r.id for r in rules))
+        findings, silenced = suppress.apply(document, findings, frozenset(self.names), frozenset(r.id for r in rules))
         if settings.min_confidence == "high":
             findings = [f for f in findings if f.confidence == "high"]
         reported, settled = self.unsettled(document, report_findings(document, findings), settings)
-        result = result_of(document, reported, suppressed + len(settled))
+        result = result_of(document, reported, len(silenced) + len(settled))
         result.settled = settled
         if self.config.keep_text:
             from .article import article_of
+            from .decisions import by_comments
 
+            result.settled = [*by_comments(document, silenced), *settled]
             result.article = article_of(document, reported)
         return result, errors, collected
 

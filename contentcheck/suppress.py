@@ -40,21 +40,23 @@ def matches(selector: str, rule: str) -> bool:
     return rule == selector or rule.startswith(f"{selector}.")
 
 
-def apply(document: Document, findings: list[Finding], known: frozenset[str], ran: frozenset[str]) -> tuple[list[Finding], int]:
-    """The findings that remain, with those about the comments themselves, and how many were silenced.
+def apply(document: Document, findings: list[Finding], known: frozenset[str], ran: frozenset[str]) -> tuple[list[Finding], list[tuple[Finding, str]]]:
+    """The findings that remain, with those about the comments themselves, and those that were silenced, each with the reason.
 
     known: all rule ids, to tell a misspelt one; ran: those that ran, for a comment is unused only if its rule had a chance.
     """
     silences, faults = _read(document, known)
     if not silences and not faults:
-        return findings, 0
+        return findings, []
     kept: list[Finding] = []
+    silenced: list[tuple[Finding, str]] = []
     for finding in findings:
-        hit = False
-        for silence in silences:
-            if silence.covers(finding):
-                silence.used = hit = True
-        if not hit:
+        covering = [silence for silence in silences if silence.covers(finding)]
+        for silence in covering:
+            silence.used = True
+        if covering:
+            silenced.append((finding, next((s.reason for s in covering if s.reason), "")))
+        else:
             kept.append(finding)
     for silence in silences:
         if not silence.used and (not silence.rules or any(matches(r, name) for r in silence.rules for name in ran)):
@@ -62,7 +64,7 @@ def apply(document: Document, findings: list[Finding], known: frozenset[str], ra
             faults.append(Finding(UNUSED, Severity.WARNING, f"nothing here is reported by {what}: delete this comment", *silence.place))
         if not silence.reason and document.source[silence.place[0] : silence.place[0] + 1] in "<{":
             faults.append(Finding(NO_REASON, Severity.INFO, "say why: end the comment with -- and a reason", *silence.place))
-    return kept + faults, len(findings) - len(kept)
+    return kept + faults, silenced
 
 
 def _read(document: Document, known: frozenset[str]) -> tuple[list[_Silence], list[Finding]]:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
-settings.register_profile("default", suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.load_profile("default")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

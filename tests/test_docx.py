@@ -276,7 +276,7 @@ _SENTENCES = st.sampled_from(["You will recieve a towel.", "Hot stone massage cu
 
 
 @given(st.lists(st.tuples(st.sampled_from(["Normal", "Heading 1", "Heading 2", "List Bullet", "List Number", "Quote", "table"]), st.lists(_SENTENCES, min_size=1, max_size=3), st.integers(1, 9)), min_size=1, max_size=8))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_in_any_file_comments_stand_on_their_words(parts: list[tuple[str, list[str], int]]) -> None:
     word = docx.Document()
     for style, sentences, cut in parts:

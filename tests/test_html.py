@@ -96,6 +96,12 @@ def test_a_report_shows_itself_in_a_notebook() -> None:
     assert "The text of this article is not kept here." in Report.from_json(report.to_json()).to_html()
 
 
+def test_what_is_settled_is_there_with_its_reason(run: Run, tmp_path: Path) -> None:
+    text = "# Naps\n\n<!-- contentcheck: ignore typos.misspelling -- quoted as it was -->\n\nYou will recieve tea.\n"
+    page, _ = made(run, tmp_path, text)
+    assert "<summary>1 settled</summary>" in page and "quoted as it was" in page
+
+
 def test_the_page_says_what_changed_since_an_earlier_report(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# Naps\n\nYou will recieve tea. Definately.\n", "utf-8")
     run("check", "a.md", "--format", "json", "-o", "old.json", "--no-config")

@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         outputs, on_screen, pages = _outputs(options, stack)
         color = {"auto": None, "always": True, "never": False}[options.color]
-        about = formats.Run(engine.settings.profiles, options.verbose, options.quiet, color, None, {c.id: c.title for c in engine.classes}, _earlier(options.compare))
+        about = formats.Run(engine.settings.profiles, options.verbose, options.quiet, color, None, {c.id: c.title for c in engine.classes}, {c.id: c.doc()[0] for c in engine.classes} if config.keep_text else {}, _earlier(options.compare))
         for output in outputs:
             output.begin(about)
         summary = Summary(skipped=skipped)

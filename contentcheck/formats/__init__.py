@@ -28,6 +28,8 @@ class Run:
     width: int | None = None
     titles: dict[str, str] = field(default_factory=dict)
     """Rule id -> title in plain words."""
+    about: dict[str, str] = field(default_factory=dict)
+    """Rule id -> what it is for, in a sentence."""
     old: Report | None = None
     """An earlier report to compare with."""
 

@@ -103,7 +103,7 @@ def _article(result: DocumentResult, run: Run, number: int) -> dict[str, Any]:
     areas = result.verdict["areas"]
     counts = {level: sum(areas[a][level] for a in AREAS) for level in WORDS}
     text = result.article() if callable(result.article) else result.article
-    shown = [_card(f, n, titles) for n, f in enumerate(result.findings)]
+    shown = [_card(f, n, titles, run.about) for n, f in enumerate(result.findings)]
     change, new = _since(result, run.old)
     for card in shown:
         card["new"] = card["fingerprint"] in new
@@ -162,13 +162,14 @@ def _number(n: int, noun: str) -> str:
     return f"{n} {noun}{'s' * (n != 1)}"
 
 
-def _card(finding: Reported, number: int, titles: dict[str, str]) -> dict[str, Any]:
+def _card(finding: Reported, number: int, titles: dict[str, str], about: dict[str, str]) -> dict[str, Any]:
     return {
         "number": number,
         "severity": finding.severity,
         "area": area_of(finding.rule),
         "rule": finding.rule,
         "title": titles.get(finding.rule, finding.rule),
+        "about": about.get(finding.rule, ""),
         "message": finding.message,
         "excerpt": excerpt(finding.excerpt, 120),
         "line": finding.start.line,
