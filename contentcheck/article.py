@@ -19,8 +19,6 @@ class Shown:
     line: int
     zone: str
     marks: list[tuple[int, int, int]] = field(default_factory=list)
-    code: tuple[tuple[int, int], ...] = ()
-    row: tuple[int, int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -49,7 +47,7 @@ def article_of(document: Document, findings: list[Reported]) -> Article:
     """What a page shows of a document that was checked."""
     from .analysis.keyphrase import keyphrase, phrases
 
-    shown = [Shown(b.kind, b.level, b.text, document.position(b.span().start)[0] if b.runs else 0, b.zone, code=b.code, row=b.row) for b in document.blocks]
+    shown = [Shown(b.kind, b.level, b.text, document.position(b.span().start)[0] if b.runs else 0, b.zone) for b in document.blocks]
     places = sorted(((b.start, b.end, n) for n, b in enumerate(document.blocks) if b.runs))
     for number, finding in enumerate(findings):
         if finding.data.get("whole"):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from . import __version__
 
 COMMANDS = ("check", "rules", "explain", "config", "schema", "outline", "keywords", "claims", "wrong", "fix", "compare", "learn", "languagetool", "init", "new", "test")
+_SPELLINGS = ("us", "gb", "oxford", "au", "auto")
 _FORMATS = ("terminal", "html", "docx", "json", "jsonl", "github", "markdown")
 
 
@@ -105,7 +106,7 @@ def parser() -> argparse.ArgumentParser:
     init = sub.add_parser("init", help="write a configuration", description="Write contentcheck.toml; asks on a terminal for what is not given.")
     init.add_argument("--name", help="name of the publisher")
     init.add_argument("--country", help="us, uk, au, ca, eu …")
-    init.add_argument("--spelling", choices=("us", "gb", "oxford", "au", "auto"))
+    init.add_argument("--spelling", choices=_SPELLINGS)
     init.add_argument("--domain", action="append", dest="domains", metavar="HOST", help="a domain of your own (may be repeated)")
     init.add_argument("--force", action="store_true", help="overwrite a configuration that is there")
 

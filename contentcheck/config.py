@@ -18,6 +18,7 @@ from .house import House, read_words
 
 PROFILES = Path(__file__).parent / "profiles"
 ENGINES = ("languagetool",)
+DECISIONS = "contentcheck-decisions.toml"
 LEDGER = "claims.toml"
 SEVERITIES = ("error", "warning", "info")
 FAIL_ON = (*SEVERITIES, "never")
@@ -50,7 +51,8 @@ HOUSE = {
 }
 VOCABULARY = {"file": ("string", "a list of words that are right here, one a line; 'contentcheck learn' writes it"), "accept": ("strings", "words that are right here"), "reject": ("strings", "words that are wrong here"), "prefer": ("pairs", 'what to write in place of what, as in "self care" = "self-care"')}
 _TABLES = {"house": HOUSE, "vocabulary": VOCABULARY}
-_CHOICES = {"severity": FAIL_ON, "confidence": ("medium", "high"), "spelling": ("us", "gb", "oxford", "au", "auto")}
+SPELLINGS = ("us", "gb", "oxford", "au", "auto")
+_CHOICES = {"severity": FAIL_ON, "confidence": ("medium", "high"), "spelling": SPELLINGS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ class Config:
         if ledger is not None:
             house["ledger"] = _ledger(ledger, ledger.stat().st_mtime_ns)
             origins.setdefault("ledger", str(ledger))
-        settled = self.root / "contentcheck-decisions.toml"
+        settled = self.root / DECISIONS
         decisions = _decisions(settled, settled.stat().st_mtime_ns) if self.root != Path() and settled.is_file() else ()
         house["engines"] = _strings(values.get("engines", ()))
         for name in house["engines"]:

@@ -16,8 +16,6 @@ from .errors import ConfigError, nearest
 from .report import Reported, report_findings
 from .rule import Finding
 
-FILE = "contentcheck-decisions.toml"
-
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -95,17 +95,22 @@ def fix_file(engine: Engine, path: Path, name: str, *, write: bool = True) -> tu
                 raise ReadError(f"{name}: not fixed, because it changed meanwhile; run again")
             replace_file(path, changed)
         return before, after, count
-    mark = _BOM if data.startswith(_BOM) else b""
-    try:
-        before = data[len(mark) :].decode("utf-8")
-    except UnicodeDecodeError:
-        raise ReadError(f"{name}: not fixed, because it is not UTF-8; save it as UTF-8") from None
+    mark, before = utf8(data, name)
     after, count = fix_text(engine, before, name, format=readers.format_of(name), folder=str(path.parent))
     if write and after != before:
         if path.read_bytes() != data:
             raise ReadError(f"{name}: not fixed, because it changed meanwhile; run again")
         replace_file(path, mark + after.encode("utf-8"))
     return before, after, count
+
+
+def utf8(data: bytes, name: str) -> tuple[bytes, str]:
+    """(byte order mark or nothing, text) of an article that is to be written. `ReadError` where it is not UTF-8."""
+    mark = _BOM if data.startswith(_BOM) else b""
+    try:
+        return mark, data[len(mark) :].decode("utf-8")
+    except UnicodeDecodeError:
+        raise ReadError(f"{name}: not fixed, because it is not UTF-8; save it as UTF-8") from None
 
 
 def _umask() -> int:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 import zipfile
@@ -295,3 +296,13 @@ def test_in_any_file_comments_stand_on_their_words(parts: list[tuple[str, list[s
     assert [p.text for p in Package(after).paragraphs()] == [p.text for p in Package(data).paragraphs()]
     before, new = (zipfile.ZipFile(io.BytesIO(d)) for d in (data, after))
     assert {n for n in before.namelist() if before.read(n) != new.read(n)} <= {"word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels", "word/comments.xml"}
+
+
+def test_a_file_of_another_kind_stops_neither_the_word_files_nor_the_other_formats(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Naps\n\nA warm room.\n", "utf-8")
+    (tmp_path / "b.docx").write_bytes(made("<w:p><w:r><w:t>You will recieve tea.</w:t></w:r></w:p>"))
+    done = run("check", "a.md", "b.docx", "--format", "docx", "-o", "out/", "--format", "json=r.json", "--no-config")
+    assert done.returncode == 2 and "a.md: no Word file" in done.stderr
+    assert (tmp_path / "out/b.checked.docx").exists()
+    report = json.loads((tmp_path / "r.json").read_text("utf-8"))
+    assert [d["path"] for d in report["documents"]] == ["a.md", "b.docx"] and report["summary"]["exit_code"] == 2

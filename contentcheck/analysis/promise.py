@@ -19,6 +19,12 @@ _COMPLAINT = Lazy(r"\b(?:suffer(?:s|ing|ed)? (?:from|with)|keeps? coming back|ta
 
 def promises(unit: Unit) -> bool:
     """Whether anything in a unit, its lead-in or its section promises an effect; a score alone is not enough."""
+    if unit.promising is None:
+        unit.promising = _promises(unit)
+    return unit.promising
+
+
+def _promises(unit: Unit) -> bool:
     words = unit.words
     if _SAFETY.match(unit.text) or (words & _HELP_ANCHORS and _HELP.search(unit.text)) or _announces(unit) or _is_logistics(unit) or _names_a_service(unit) or _speaks_of_work(unit) or _tells(unit) or _is_no_matter_of_health(unit) or _REFERRAL.match(unit.text) or _LABELLED.match(unit.text) or _loses(unit) or _spreads(unit):
         return False

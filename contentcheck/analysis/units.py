@@ -45,6 +45,8 @@ class Unit:
     """Of an item: the share of the items of its list that name a condition or symptom."""
     pairs: tuple[tuple[str, str], ...] | None = None
     """Its frames, once `evidence.frames` has looked for them."""
+    promising: bool | None = None
+    """Whether it promises anything, once `promise.promises` has looked."""
     leads: bool = False
     """Whether it introduces a list."""
     words: frozenset[str] = frozenset()

@@ -71,7 +71,10 @@ def run(options: argparse.Namespace) -> int:
             for result in outcome.results:
                 summary.add(result)
                 for output in outputs:
-                    output.document(result)
+                    try:
+                        output.document(result)
+                    except ConfigError as refused:  # one format cannot take this article: the others go on, and the exit code says so
+                        errors.append(RunError(str(refused)))
             summary.failed += not outcome.results
             errors += outcome.errors
             collected += outcome.collected
@@ -174,7 +177,9 @@ def _fix(engine: Engine, tasks: list[Task], diff: bool) -> list[RunError]:
         except ReadError as error:
             errors.append(RunError(str(error)))
             continue
-        except OSError:
+        except OSError as error:
+            if os.access(path, os.R_OK):  # of a file that cannot be read, the check that follows says so
+                errors.append(RunError(f"not fixed: {error.strerror or error}; may the file and its folder be written?", name))
             continue
         total += count
         if diff and after != before:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..analysis.worklist import Row, Worklist
@@ -70,7 +70,7 @@ def _update(listed: Worklist, path: Path) -> int:
     """Adds to the ledger what it does not know yet; order and comments of what stands there are kept."""
     from ..analysis import ledger
 
-    text = _text(path)
+    text = ledger_text(path)
     known = ledger.read(path) if path.is_file() else ()
     new = [group for group in listed.groups() if group[0].ledger is None and group[0].is_open and group[0].claim != "fact"]
     said = {e.claim for e in known}
@@ -101,10 +101,11 @@ def _import(source: Path, path: Path) -> int:
         rows.append(row)
     known = ledger.read(path) if path.is_file() else ()
     said = {e.claim for e in known}
-    return _append(path, _text(path), [r for r in rows if r["claim"] not in said], {e.id for e in known}, f"{len(rows)} rows read")
+    return _append(path, ledger_text(path), [r for r in rows if r["claim"] not in said], {e.id for e in known}, f"{len(rows)} rows read")
 
 
-def _text(path: Path) -> str:
+def ledger_text(path: Path) -> str:
+    """What stands in a ledger, or the head of a new one."""
     try:
         return path.read_text("utf-8") if path.is_file() else "# Approved health claims: what may be said, on which evidence, until when.\n"
     except (OSError, UnicodeDecodeError) as error:
@@ -123,7 +124,7 @@ def _append(path: Path, text: str, rows: Sequence[dict[str, object]], taken: set
             name, number = f"{base}-{number}", number + 1
         taken.add(name)
         values = {"id": name, **{k: v for k, v in row.items() if k != "id"}}
-        blocks.append("\n[[claim]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in values.items() if key != "id" or value))
+        blocks.append(ledger_block(values))
     if blocks:
         try:
             replace_file(path, (text.rstrip() + "\n" + "".join(blocks)).encode("utf-8"))
@@ -131,3 +132,8 @@ def _append(path: Path, text: str, rows: Sequence[dict[str, object]], taken: set
             raise ConfigError(f"{path}: cannot be written ({error.strerror})") from None
     print(f"{path}: {len(rows)} claims added, {about}")
     return 0
+
+
+def ledger_block(row: Mapping[str, object]) -> str:
+    """An entry as it stands in a ledger."""
+    return "\n[[claim]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in row.items() if key != "id" or value)

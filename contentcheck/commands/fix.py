@@ -16,15 +16,16 @@ from datetime import date
 from pathlib import Path
 
 from .. import decisions
-from ..config import Config
+from ..config import DECISIONS, LEDGER, Config
 from ..engine import Engine
-from ..errors import ConfigError, ReadError
-from ..fixes import replace_file
+from ..errors import ConfigError, ContentcheckError, ReadError
+from ..fixes import replace_file, utf8
 from ..formats import excerpt, plain
 from ..house import read_words
 from ..report import Reported
 from ..rule import WORDS
 from . import configured, today
+from .claims import ledger_block, ledger_text
 
 _COMMENTS = {".md": "<!-- {} -->", ".markdown": "<!-- {} -->", ".html": "<!-- {} -->", ".htm": "<!-- {} -->", ".mdx": "{{/* {} */}}"}
 _MARKUP = re.compile(r"[<>*_`\[\]&]")
@@ -142,7 +143,7 @@ def _ask(session: _Session, finding: Reported, left: int) -> bool:
         return _do(session, finding, choices, answer)
     except EOFError:
         return False
-    except (ConfigError, OSError) as error:
+    except (ContentcheckError, OSError) as error:
         print(f"   {error}")
         return True
     finally:
@@ -202,15 +203,6 @@ def _source(session: _Session) -> str:
     return decode(session.data)[0]
 
 
-def _utf8(session: _Session) -> tuple[bytes, str]:
-    """(byte order mark, text) of the article; an article in another encoding is not written."""
-    mark = b"\xef\xbb\xbf" if session.data.startswith(b"\xef\xbb\xbf") else b""
-    try:
-        return mark, session.data[len(mark) :].decode("utf-8")
-    except UnicodeDecodeError:
-        raise ConfigError(f"{session.path} is not UTF-8: save it as UTF-8 first") from None
-
-
 def _of_the_configuration(session: _Session) -> None:
     if not session.keeps:
         raise ConfigError("with --no-config nothing can be kept beside the article: run it without")
@@ -230,7 +222,7 @@ def _replace(session: _Session, finding: Reported, text: str) -> None:
             raise ConfigError("these words lie in a text box, a note, or on a break: change them in Word")
         session.write(session.path, data)
         return
-    mark, source = _utf8(session)
+    mark, source = utf8(session.data, str(session.path))
     session.write(session.path, mark + (source[:start] + text + source[end:]).encode("utf-8"))
 
 
@@ -283,11 +275,9 @@ def _approve(session: _Session, finding: Reported) -> None:
     from ..analysis.ledger import entry
 
     row = {"claim": " ".join(finding.excerpt.split()), "sources": given["sources"].split(), "reviewer": given["reviewer"], "reviewed": session.day, "expires": given["expires"]}
-    entry(row, "claims.toml")  # a wrong date is told before anything is written
-    path = session.engine.config.ledger or session.root / "claims.toml"
-    text = path.read_text("utf-8") if path.is_file() else "# Approved health claims: what may be said, on which evidence, until when.\n"
-    block = "\n[[claim]]\n" + "".join(f"{key} = {decisions.toml(value)}\n" for key, value in row.items())
-    session.write(path, (text.rstrip() + "\n" + block).encode("utf-8"))
+    entry(row, LEDGER)  # a wrong date is told before anything is written
+    path = session.engine.config.ledger or session.root / LEDGER
+    session.write(path, (ledger_text(path).rstrip() + "\n" + ledger_block(row)).encode("utf-8"))
     session.again()
 
 
@@ -297,7 +287,7 @@ def _settle(session: _Session, finding: Reported, reason: str) -> None:
     if comment is None or finding.data.get("whole") or "--" in reason or "*/" in reason:
         _decide(session, finding, reason, everywhere=False)
         return
-    mark, source = _utf8(session)
+    mark, source = utf8(session.data, str(session.path))
     start = source.rfind("\n", 0, finding.start.offset) + 1
     line = source[start : finding.start.offset]
     before = source[:start].removesuffix("\n").removesuffix("\r")
@@ -312,7 +302,7 @@ def _settle(session: _Session, finding: Reported, reason: str) -> None:
 
 def _decide(session: _Session, finding: Reported, reason: str, *, everywhere: bool) -> None:
     _of_the_configuration(session)
-    path = session.root / decisions.FILE
+    path = session.root / DECISIONS
     before = path.read_bytes() if path.is_file() else None
     where = "" if everywhere else decisions.named(str(session.path), finding.part, session.root)
     decisions.add(path, decisions.Decision(finding.rule, decisions.shortened(finding.excerpt), " ".join(reason.split()), where, "" if everywhere else finding.fingerprint, _who(), session.day))

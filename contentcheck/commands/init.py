@@ -5,6 +5,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..config import SPELLINGS
 from ..errors import ConfigError
 
 _SPELLING = {"us": "us", "ca": "auto", "uk": "gb", "gb": "gb", "au": "au", "nz": "gb", "ie": "gb", "in": "gb", "za": "gb", "eu": "gb"}
@@ -18,9 +19,9 @@ def run(options: argparse.Namespace) -> int:
     name = options.name if options.name is not None else _ask("Name of your house", "", ask)
     country = (options.country if options.country is not None else _ask("Country (us, uk, au, ca, eu …)", "", ask)).lower()
     guess = _SPELLING.get(country, "auto")
-    spelling = options.spelling or _ask("Spelling (us, gb, auto)", guess, ask)
-    if spelling not in ("us", "gb", "oxford", "au", "auto"):
-        raise ConfigError(f"spelling {spelling!r}: use us, gb or auto")
+    spelling = options.spelling or _ask(f"Spelling ({', '.join(SPELLINGS)})", guess, ask)
+    if spelling not in SPELLINGS:
+        raise ConfigError(f"spelling {spelling!r}: use one of {', '.join(SPELLINGS)}")
     domains = options.domains if options.domains is not None else _ask("Your own domains, with commas", "", ask).split(",")
     domains = [d.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/") for d in domains if d.strip()]
     path.write_text(made(name, country, spelling, domains), "utf-8")

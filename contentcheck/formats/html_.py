@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, TextIO
 
-from ..article import Article, Shown
+from ..article import Shown
 from ..errors import ConfigError
 from ..report import DocumentResult, Report, Reported, RunError, Summary
 from ..rule import WORDS
@@ -59,7 +59,7 @@ class Folder(Format):
 
     def document(self, result: DocumentResult) -> None:
         article = _article(result, self.run, len(self.articles))
-        name = re.sub(r"[^\w.-]+", "-", article["name"]).strip("-.")[-80:] or "article"
+        name = re.sub(r"[^\w.-]+", "-", article["name"]).strip("-.").encode()[-120:].decode("utf-8", "ignore") or "article"
         article["file"] = f"{len(self.articles) + 1:04d}-{name}.html"
         self._write(article["file"], _render(articles=[article], index=False, summary=None, site=[], errors=[], files=False))
         self.articles.append({k: article[k] for k in ("number", "name", "title", "light", "lights", "counts", "words", "file")})
@@ -107,7 +107,8 @@ def _article(result: DocumentResult, run: Run, number: int) -> dict[str, Any]:
     change, new = _since(result, run.old)
     for card in shown:
         card["new"] = card["fingerprint"] in new
-    first = [c for fingerprint in result.verdict["first"] for c in shown if c["fingerprint"] == fingerprint]
+    by_fingerprint = {card["fingerprint"]: card for card in shown}
+    first = [by_fingerprint[fingerprint] for fingerprint in result.verdict["first"] if fingerprint in by_fingerprint]
     return {
         "number": number,
         "name": f"{result.path}#{result.part}" if result.part else result.path,
@@ -125,8 +126,8 @@ def _article(result: DocumentResult, run: Run, number: int) -> dict[str, Any]:
         "settled": [(f.message, excerpt(f.excerpt, 120), d) for f, d in result.settled],
         "cards": shown,
         "first": first,
-        "blocks": [_block(b, result.findings, text) for b in text.blocks if b.zone == "main"] if text else [],
-        "claims": [_claim(c, shown) for c in result.claims],
+        "blocks": [_block(b, result.findings) for b in text.blocks if b.zone == "main"] if text else [],
+        "claims": [_claim(c, by_fingerprint.get(c["fingerprint"])) for c in result.claims],
         "keyphrase": text.keyphrase if text else None,
         "phrases": text.phrases if text else [],
         "sections": _bars(text.sections) if text else [],
@@ -183,7 +184,7 @@ def _card(finding: Reported, number: int, titles: dict[str, str], about: dict[st
     }
 
 
-def _block(block: Shown, findings: list[Reported], text: Article) -> dict[str, Any]:
+def _block(block: Shown, findings: list[Reported]) -> dict[str, Any]:
     level = min(max(block.level, 1) + 1, 6) if block.kind == "heading" else block.level
     return {"kind": block.kind, "level": level, "line": block.line, "parts": list(_parts(block, findings))}
 
@@ -201,8 +202,7 @@ def _parts(block: Shown, findings: list[Reported]) -> Iterable[dict[str, Any]]:
         yield {"text": block.text[low:high], "on": on, "new": new, "done": [n for n in on if ends[n] == high], "severity": findings[on[0]].severity if on else ""}
 
 
-def _claim(claim: dict[str, Any], cards: list[dict[str, Any]]) -> dict[str, Any]:
-    card = next((c for c in cards if c["fingerprint"] == claim["fingerprint"]), None) if claim["fingerprint"] else None
+def _claim(claim: dict[str, Any], card: dict[str, Any] | None) -> dict[str, Any]:
     source = claim["sources"][0] if claim["sources"] else None
     return {
         "text": claim["text"], "line": claim["start"]["line"], "claim": claim["claim"], "voice": _VOICES.get(claim["voice"], claim["voice"]),

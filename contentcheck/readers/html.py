@@ -159,9 +159,7 @@ class _Reader:
             prose.add(piece, start + self.offset, end + self.offset)
             text += piece
         if "://" in text and not any(p.name == "a" for p in node.parents):
-            joined = prose.text[low:]
-            for a, b in bare_links(joined):
-                self.pending.append((joined[a:b], self._source(low + a), self._source(low + b - 1) + 1, low + a, low + b, "auto"))
+            self._bare(low)
 
     def _classic(self, node: NavigableString) -> None:
         """Text in which a blank line ends a paragraph."""
@@ -185,9 +183,14 @@ class _Reader:
         low = self.prose.length
         self.prose.add(piece, start + self.offset, end + self.offset)
         if "://" in piece:
-            joined = self.prose.text[low:]
-            for a, b in bare_links(joined):
-                self.pending.append((joined[a:b], self._source(low + a), self._source(low + b - 1) + 1, low + a, low + b, "auto"))
+            self._bare(low)
+
+    def _bare(self, low: int) -> None:
+        """Links of the addresses that stand in the prose behind a position."""
+        assert self.prose is not None
+        joined = self.prose.text[low:]
+        for a, b in bare_links(joined):
+            self.pending.append((joined[a:b], self._source(low + a), self._source(low + b - 1) + 1, low + a, low + b, "auto"))
 
     def _source(self, at: int) -> int:
         assert self.prose is not None
